@@ -1,0 +1,32 @@
+export type { AlignedRun, Alignment, ChangeSegment, EqualSegment, Piece, Row, Segment } from './alignment.ts';
+export { type Budget, type Coarseness, createBudget } from './budget.ts';
+export type { Corpus, Locus, LocusPassage } from './corpus.ts';
+export type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
+export { type DifferenceKind, differenceKinds, type KindCounts, type Verdict, verdicts } from './difference.ts';
+export {
+  assert,
+  type ErrorCode,
+  type ErrorPlace,
+  OutputError,
+  type OutputErrorCode,
+  SourceError,
+  type SourceErrorCode,
+  UsageError,
+  type UsageErrorCode,
+  VariorumError,
+} from './error.ts';
+export { limits } from './limits.ts';
+export { commonplaceFrom, type Family, type Parallel, type Passage } from './passage.ts';
+export {
+  type Comparison,
+  type ComparisonOptions,
+  type ComparisonStatistics,
+  engineVersion,
+  type Move,
+  type ScanOptions,
+  type ScanResult,
+  type SourceSummary,
+} from './result.ts';
+export type { Block, BlockType, DateInterval, Origin, Quotation, Source, SourceMetadata } from './source.ts';
+export { hull, overlapLength, overlaps, type Span } from './span.ts';
+export type { TokenRange, Tokens, Vocabulary } from './tokens.ts';

@@ -1,0 +1,33 @@
+/**
+ * Every limit in one place, with its reason. A size limit refuses before work starts and names the
+ * way out; a work limit makes a result coarser, which then says so.
+ */
+export const limits = {
+  /** A large novel is 3 MB; ten of them in one file is a mistake more often than a wish. */
+  bytesPerSource: 50 * 1024 * 1024,
+  /** Typed arrays of 20 bytes a token: 10 million words are 200 MB. */
+  tokensPerSource: 10_000_000,
+  /** A Markdown tree node takes about 10 KB. */
+  blocksPerSource: 500_000,
+  /** Deeper nesting makes Markdown parsing quadratic (10 KB of `- ` took 15 s) and overflows tree walkers. */
+  markdownNesting: 64,
+  /** 10,000 `*` on each side of a letter took 18 s to parse; real prose never has 200 in a run. */
+  markdownDelimiterRun: 200,
+  /** Opening delimiters in one paragraph: each may be looked at once for every closing one. */
+  markdownOpenersPerParagraph: 1_000,
+  frontMatterBytes: 64 * 1024,
+  frontMatterKeys: 1_000,
+  idLength: 64,
+  siglumLength: 32,
+  titleLength: 500,
+  /** Occurrences of one gram that are paired with each other; rarer grams seed first. */
+  occurrencesPerGram: 64,
+  /** Marks in a row that are still normalised (Unicode Stream-Safe Text Format); `normalize` is quadratic in them. */
+  combiningMarks: 30,
+  /** One command's work, about 20–40 s; what exceeds it becomes coarse, not lost. */
+  stepsPerCommand: 2_000_000_000,
+  /** Items on one page of a list. */
+  itemsPage: 50,
+  /** One request's query string; longer ones are refused before they are parsed. */
+  queryLength: 2_048,
+} as const;

@@ -1,0 +1,59 @@
+import { SourceError } from '../model/index.ts';
+import type { Catalogue, ComparisonPage, CurrentRelease, FamilyPage, LocusPage, SourcePage } from './release.ts';
+
+/** What the pages read from. One implementation over a release's files now; D1 for large corpora later. */
+export interface EditionStore {
+  readonly current: CurrentRelease;
+  catalogue(): Promise<Catalogue>;
+  source(id: string): Promise<SourcePage | undefined>;
+  /** The stored pair, in either order: `isSwapped` says that it is stored the other way round. */
+  comparison(
+    a: ComparisonPage['a'],
+    b: ComparisonPage['b'],
+  ): Promise<{ readonly page: ComparisonPage; readonly isSwapped: boolean } | undefined>;
+  family(id: string): Promise<FamilyPage | undefined>;
+  locus(id: string): Promise<LocusPage | undefined>;
+}
+
+/** Reads a file of the release folder as parsed JSON; undefined where there is no such file. */
+export type ReadReleaseFile = (path: string) => Promise<unknown>;
+
+/**
+ * Opens the current release.
+ *
+ * @throws SourceError `release.missing` where there is no release.
+ */
+export async function openRelease(readFile: ReadReleaseFile): Promise<EditionStore> {
+  const current = (await readFile('current.json')) as CurrentRelease | undefined;
+  if (current === undefined) {
+    throw new SourceError('release.missing', 'There is no release to serve', {
+      advice: 'run `variorum build CORPUS` first',
+    });
+  }
+  const read = async <T>(...path: string[]): Promise<T | undefined> =>
+    (await readFile([current.release, ...path].join('/'))) as T | undefined;
+  return {
+    current,
+    async catalogue() {
+      const catalogue = await read<Catalogue>('catalogue.json');
+      if (catalogue !== undefined) return catalogue;
+      throw new SourceError('release.broken', `Release \`${current.release}\` has no catalogue`, {
+        advice: 'run `variorum build CORPUS` again',
+      });
+    },
+    source: (id) => read<SourcePage>('sources', `${id}.json`),
+    async comparison(a, b) {
+      const direct = await read<ComparisonPage>(...comparisonPath(a, b));
+      if (direct !== undefined) return { page: direct, isSwapped: false };
+      const swapped = await read<ComparisonPage>(...comparisonPath(b, a));
+      return swapped && { page: swapped, isSwapped: true };
+    },
+    family: (id) => read<FamilyPage>('families', `${id}.json`),
+    locus: (id) => read<LocusPage>('loci', `${id}.json`),
+  };
+}
+
+/** Where a pair is kept below its release. Ids and places are safe in file names by construction. */
+export function comparisonPath(a: ComparisonPage['a'], b: ComparisonPage['b']): string[] {
+  return ['comparisons', a.source, a.place, b.source, `${b.place}.json`];
+}
