@@ -8,6 +8,7 @@ export type DiagnosticCode =
   | 'text.utf-16'
   | 'markdown.plain'
   | 'markdown.place'
+  | 'markdown.html'
   | 'front-matter.unknown-key'
   | 'quotation.open'
   | 'folder.skipped'

@@ -2,7 +2,13 @@ export type { AlignedRun, Alignment, ChangeSegment, EqualSegment, Piece, Row, Se
 export { type Budget, type Coarseness, createBudget } from './budget.ts';
 export type { Corpus, Locus, LocusPassage } from './corpus.ts';
 export type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
-export { type DifferenceKind, differenceKinds, type KindCounts, type Verdict, verdicts } from './difference.ts';
+export {
+  type DifferenceKind,
+  differenceKinds,
+  type KindCounts,
+  type Verdict,
+  verdicts,
+} from './difference.ts';
 export {
   assert,
   type ErrorCode,

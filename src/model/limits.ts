@@ -15,6 +15,8 @@ export const limits = {
   markdownDelimiterRun: 200,
   /** Opening delimiters in one paragraph: each may be looked at once for every closing one. */
   markdownOpenersPerParagraph: 1_000,
+  /** What parsing is estimated to cost, in units of about 12 µs (`read/markdown-prescan.ts`): 2 s. */
+  markdownWork: 160_000,
   frontMatterBytes: 64 * 1024,
   frontMatterKeys: 1_000,
   idLength: 64,

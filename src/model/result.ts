@@ -1,5 +1,5 @@
-import type { Coarseness } from './budget.ts';
 import type { Segment } from './alignment.ts';
+import type { Coarseness } from './budget.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { KindCounts } from './difference.ts';
 import type { Family, Parallel } from './passage.ts';

@@ -1,0 +1,130 @@
+/**
+ * Slides words that only one side has to where a reader would put the boundary.
+ *
+ *   A  the cat. The dog.                        the cat. [The cow. ]The dog.
+ *   B  the cat. The cow. The dog.       not     the cat. The [cow. The ]dog.
+ *
+ * Where the words before an insertion repeat its last words (or the words after it its first), the
+ * same shortest script can be written in several places, and `diff` takes whichever it meets. Of
+ * all places the one is taken where fewest gaps differ, then where the insertion begins and ends
+ * at the strongest boundaries: paragraph, sentence, clause, word. Ties go to the earliest.
+ * Cost: the square of the slide, which is bounded.
+ */
+import type { AlignedRun, TokenRange, Tokens } from '../model/index.ts';
+
+export interface SlidingSide {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly range: TokenRange;
+}
+
+/** Words an insertion is slid at most, to either side. A longer repetition is no accident of spelling. */
+const farthest = 40;
+
+/**
+ * The runs of two ranges with every insertion and deletion between two `same` runs, or between one
+ * and an end of the ranges, slid to its best place.
+ */
+export function slideChanges(a: SlidingSide, b: SlidingSide, runs: readonly AlignedRun[]): AlignedRun[] {
+  const start = emptyRun(a.range.fromToken, b.range.fromToken);
+  const end = emptyRun(a.range.toToken, b.range.toToken);
+  const result: AlignedRun[] = [start];
+  for (const run of [...runs, end]) {
+    const last = result.at(-1)!;
+    const shift = last.type === 'same' && run.type === 'same' ? bestShift(a, b, last, run) : 0;
+    result[result.length - 1] = { ...last, count: last.count + shift };
+    result.push(moveStart(run, shift));
+  }
+  return result.filter(({ count }) => count > 0);
+}
+
+function emptyRun(fromTokenA: number, fromTokenB: number): AlignedRun {
+  return { type: 'same', fromTokenA, fromTokenB, count: 0 };
+}
+
+/** How far the boundary between two runs moves: words added to the first and taken from the second. */
+function bestShift(a: SlidingSide, b: SlidingSide, before: AlignedRun, after: AlignedRun): number {
+  const endA = before.fromTokenA + before.count;
+  const endB = before.fromTokenB + before.count;
+  const insertedA = after.fromTokenA - endA;
+  const insertedB = after.fromTokenB - endB;
+  if (insertedA > 0 === insertedB > 0) return 0;
+  const slide: Slide =
+    insertedA > 0
+      ? { long: a, short: b, start: endA, end: after.fromTokenA, seam: endB }
+      : { long: b, short: a, start: endB, end: after.fromTokenB, seam: endA };
+  const left = room(slide, -1, Math.min(farthest, before.count));
+  const right = room(slide, 1, Math.min(farthest, after.count));
+  if (left === 0 && right === 0) return 0;
+  let best = { shift: 0, score: Number.NEGATIVE_INFINITY };
+  for (let shift = -left; shift <= right; shift++) {
+    const score = boundaryScore(slide, shift) - mismatchCost(slide, shift, left, right);
+    if (score > best.score) best = { shift, score };
+  }
+  return best.shift;
+}
+
+/** Words `start … end` of the long side are inserted at word `seam` of the short side. */
+interface Slide {
+  readonly long: SlidingSide;
+  readonly short: SlidingSide;
+  readonly start: number;
+  readonly end: number;
+  readonly seam: number;
+}
+
+/** A gap that differs is worse than any boundary is good; at the seam it is part of the insertion. */
+const costs = { gap: 100, seam: 50 } as const;
+
+function room({ long, start, end }: Slide, direction: 1 | -1, limit: number): number {
+  const fold = long.tokens.fold;
+  let count = 0;
+  while (count < limit) {
+    const same =
+      direction === 1
+        ? fold[start + count] === fold[end + count]
+        : fold[start - 1 - count] === fold[end - 1 - count];
+    if (!same) break;
+    count++;
+  }
+  return count;
+}
+
+/** What it costs that gaps would differ, over all gaps that the slide can change. */
+function mismatchCost(slide: Slide, shift: number, left: number, right: number): number {
+  const { long, short, start, end, seam } = slide;
+  let cost = 0;
+  for (let offset = -left; offset <= right; offset++) {
+    const gap = gapBefore(short, seam + offset);
+    const isLikeStart = gap === gapBefore(long, start + offset);
+    const isLikeEnd = gap === gapBefore(long, end + offset);
+    if (offset === shift) cost += isLikeStart || isLikeEnd ? 0 : costs.seam;
+    else if (!(offset < shift ? isLikeStart : isLikeEnd)) cost += costs.gap;
+  }
+  return cost;
+}
+
+function boundaryScore({ long, start, end }: Slide, shift: number): number {
+  return strength(gapBefore(long, start + shift)) + strength(gapBefore(long, end + shift));
+}
+
+function gapBefore({ text, tokens }: SlidingSide, token: number): string {
+  const from = token > 0 ? tokens.to[token - 1]! : 0;
+  const to = token < tokens.count ? tokens.from[token]! : text.length;
+  return text.slice(from, to);
+}
+
+function strength(gap: string): number {
+  if (/\n\s*\n/.test(gap)) return 4;
+  if (/[.!?…]/.test(gap)) return 3;
+  return /[,;:()\n—–]/.test(gap) ? 2 : 1;
+}
+
+function moveStart(run: AlignedRun, shift: number): AlignedRun {
+  return {
+    type: run.type,
+    fromTokenA: run.fromTokenA + shift,
+    fromTokenB: run.fromTokenB + shift,
+    count: run.count - shift,
+  };
+}

@@ -1,0 +1,1 @@
+export { classifyPieces, countKinds, judgeParallel } from './classify.ts';

@@ -1,0 +1,208 @@
+/**
+ * The main idea on one screen: which stage follows which.
+ *
+ *   scan       tokenize → detect → align → classify → judge → group to families
+ *   compare    tokenize → align → classify
+ *
+ * (`edit-corpus.ts` goes on from here to what the pages show.) Every function is (input, options,
+ * budget) → plain data: no files, no clock, no chance.
+ */
+import { type AlignedPair, alignPair, alignWholeTexts, countSame, summarize } from './align-pair.ts';
+import { countKinds } from './classify/index.ts';
+import {
+  type Budget,
+  type Comparison,
+  type ComparisonOptions,
+  createBudget,
+  type Diagnostic,
+  engineVersion,
+  limits,
+  type Parallel,
+  type ScanOptions,
+  type ScanResult,
+  type Source,
+  type Vocabulary,
+} from './model/index.ts';
+import {
+  detectParallels,
+  findSplices,
+  groupFamilies,
+  type Splice,
+  type TokenizedSource,
+} from './parallel/index.ts';
+import { createVocabulary, findQuotations, tokenize } from './text/index.ts';
+
+export interface ScanRequest extends Partial<ScanOptions> {
+  /** Ids of sources to search in; the others are then compared with these only. */
+  readonly against?: readonly string[];
+}
+
+/** How far a long piece of work has come: `done` of `total` parts of a stage. */
+export interface Progress {
+  readonly stage: 'tokenize' | 'detect' | 'align' | 'lay-out';
+  readonly done: number;
+  readonly total: number;
+}
+
+export type Report = (progress: Progress) => void;
+
+/**
+ * Shorter and less surprising finds than these are phrases of the language. Eight common words have
+ * 56 bits; "a trifle as may acquire a decisive significance", the shortest quotation that an editor
+ * listed for the Trotsky sources, has 78.
+ */
+export const defaultScanOptions: ScanOptions = { minimumWords: 5, minimumBits: 56 };
+/** honour/honor is 0.17, publick/public 0.14; their/there 0.4. */
+export const defaultComparisonOptions: ComparisonOptions = { spellingDistance: 0.25 };
+
+/**
+ * Finds every passage that stands in more than one place of the given sources, aligns the copies,
+ * judges how they differ and groups them to families. Parallels come in the order of their first
+ * passages; work beyond the budget makes single alignments coarse and `exact` false.
+ */
+export function scanSources(
+  sources: readonly Source[],
+  request: ScanRequest = {},
+  budget: Budget = createBudget(limits.stepsPerCommand),
+  report: Report = () => undefined,
+): ScanResult {
+  return scanTexts(tokenizeSources(sources, report), request, budget, report).result;
+}
+
+/** A scan with what later stages need of it: the texts with their words, and the aligned pairs. */
+export interface ScannedTexts {
+  readonly texts: readonly TokenizedSource[];
+  readonly pairs: readonly AlignedPair[];
+  readonly result: ScanResult;
+}
+
+interface TokenizedSources {
+  readonly texts: readonly TokenizedSource[];
+  readonly vocabulary: Vocabulary;
+}
+
+export function tokenizeSources(
+  sources: readonly Source[],
+  report: Report = () => undefined,
+): TokenizedSources {
+  const vocabulary = createVocabulary();
+  const texts = sources.map((source, index) => {
+    report({ stage: 'tokenize', done: index, total: sources.length });
+    const quotations = findQuotations(source.text, source.blocks);
+    return { source, quotations, tokens: tokenize(source, quotations, vocabulary) };
+  });
+  return { texts, vocabulary };
+}
+
+export function scanTexts(
+  { texts, vocabulary }: TokenizedSources,
+  request: ScanRequest,
+  budget: Budget,
+  report: Report,
+): ScannedTexts {
+  const options: ScanOptions = {
+    minimumWords: request.minimumWords ?? defaultScanOptions.minimumWords,
+    minimumBits: request.minimumBits ?? defaultScanOptions.minimumBits,
+  };
+  report({ stage: 'detect', done: 0, total: 1 });
+  const detection = detectParallels(texts, {
+    vocabulary,
+    budget,
+    isWanted: pairFilter(texts, request.against),
+  });
+  const aligned = detection.pairs.map((pair, index) => {
+    report({ stage: 'align', done: index, total: detection.pairs.length });
+    return alignPair(pair, texts, { vocabulary, budget, bits: detection.bits, ...defaultComparisonOptions });
+  });
+  const pairs = aligned.filter(
+    ({ parallel }) => parallel.words >= options.minimumWords && parallel.bits >= options.minimumBits,
+  );
+  const splices = findSplices(
+    pairs.map(({ pair }) => pair),
+    texts,
+  );
+  const parallels = judged(pairs, splices);
+  const result: ScanResult = {
+    schema: 'variorum.scan/1',
+    engine: engineVersion,
+    options,
+    sources: texts.map(summarize),
+    parallels,
+    families: groupFamilies(parallels, { splices, sources: texts.map(({ source }) => source) }),
+    diagnostics: diagnosticsOf(texts, detection.sampledGrams),
+    exact: pairs.every(({ alignment }) => alignment.exact),
+  };
+  return { texts, pairs: pairs.map((pair, index) => ({ ...pair, parallel: parallels[index]! })), result };
+}
+
+function pairFilter(
+  texts: readonly TokenizedSource[],
+  against: readonly string[] | undefined,
+): (first: number, second: number) => boolean {
+  if (against === undefined) return () => true;
+  const isSearched = texts.map(({ source }) => against.includes(source.id));
+  return (first, second) => isSearched[first] !== isSearched[second];
+}
+
+/** The parallels with their final verdicts and distinct ids. */
+function judged(pairs: readonly AlignedPair[], splices: readonly Splice[]): Parallel[] {
+  const spliced = new Set(splices.flatMap(({ members }) => members));
+  const seen = new Map<string, number>();
+  return pairs.map(({ parallel }, index) => {
+    const count = (seen.get(parallel.id) ?? 0) + 1;
+    seen.set(parallel.id, count);
+    const id = count === 1 ? parallel.id : `${parallel.id}-${count}`;
+    return { ...parallel, id, verdict: spliced.has(index) ? 'spliced' : parallel.verdict };
+  });
+}
+
+function diagnosticsOf(texts: readonly TokenizedSource[], sampledGrams: number): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const { source, quotations } of texts) {
+    diagnostics.push(...source.diagnostics);
+    for (const { span, isClosed } of quotations) {
+      if (isClosed) continue;
+      const message = 'A quotation is opened here and not closed before its paragraph ends';
+      diagnostics.push({ code: 'quotation.open', severity: 'note', source: source.id, span, message });
+    }
+  }
+  if (sampledGrams > 0) {
+    const message = `${sampledGrams} phrases stand more often than ${limits.occurrencesPerGram} times; only near occurrences were paired`;
+    diagnostics.push({ code: 'parallels.capped', severity: 'note', source: '', message });
+  }
+  return diagnostics;
+}
+
+/**
+ * Aligns two whole texts word by word. The segments cover both exactly, in order; where the budget
+ * ends, the rest is one change and `coarse` says where.
+ */
+export function compareSources(
+  a: Source,
+  b: Source,
+  options: Partial<ComparisonOptions> = {},
+  budget: Budget = createBudget(limits.stepsPerCommand),
+): Comparison {
+  const spellingDistance = options.spellingDistance ?? defaultComparisonOptions.spellingDistance;
+  const { texts, vocabulary } = tokenizeSources([a, b]);
+  const [textA, textB] = [texts[0]!, texts[1]!];
+  const { alignment, segments } = alignWholeTexts(textA, textB, { vocabulary, budget, spellingDistance });
+  return {
+    schema: 'variorum.comparison/1',
+    engine: engineVersion,
+    options: { spellingDistance },
+    a: summarize(textA),
+    b: summarize(textB),
+    segments,
+    moves: [],
+    statistics: {
+      wordsA: textA.tokens.count,
+      wordsB: textB.tokens.count,
+      wordsShared: countSame(alignment),
+      differences: segments.filter(({ type }) => type === 'change').length,
+      kinds: countKinds(segments),
+    },
+    exact: alignment.exact,
+    coarse: alignment.coarse,
+  };
+}

@@ -1,0 +1,257 @@
+/**
+ * From a corpus to what its pages show: the scan, the rows of every pair, every text with its
+ * passages marked, every family and locus with the words around each passage. Everything a page
+ * needs is computed here, once; a request only slices and escapes.
+ */
+
+import { layOutRows } from './align/index.ts';
+import { type AlignedPair, countSame } from './align-pair.ts';
+import { type Report, type ScanRequest, scanTexts, tokenizeSources } from './compare.ts';
+import {
+  type Budget,
+  type Corpus,
+  commonplaceFrom,
+  createBudget,
+  type Family,
+  limits,
+  overlapLength,
+  type Passage,
+  type ScanResult,
+  type Source,
+  type Span,
+} from './model/index.ts';
+import type { TokenizedSource } from './parallel/index.ts';
+import type {
+  Catalogue,
+  ComparisonPage,
+  ComparisonPart,
+  FamilyPage,
+  LocusPage,
+  QuotedPassage,
+  Release,
+  SourcePage,
+} from './store/index.ts';
+import { findSentences, headingOf, innermostBlock } from './text/index.ts';
+
+/** The whole content of a release of the corpus. Same corpus and options, same release. */
+export function editCorpus(
+  corpus: Corpus,
+  request: ScanRequest = {},
+  budget: Budget = createBudget(limits.stepsPerCommand),
+  report: Report = () => undefined,
+): Release {
+  const { texts, pairs, result } = scanTexts(
+    tokenizeSources(corpus.sources, report),
+    request,
+    budget,
+    report,
+  );
+  const sources = new Map(corpus.sources.map((source) => [source.id, source]));
+  report({ stage: 'lay-out', done: 0, total: 1 });
+  return {
+    catalogue: catalogueOf(corpus, texts, result),
+    sources: corpus.sources.map((source) => sourcePage(source, corpus, result)),
+    comparisons: comparisonPages(pairs, texts, result.families),
+    families: result.families.map((family) => familyPage(family, result, sources)),
+    loci: corpus.loci.map(
+      (locus): LocusPage => ({
+        locus,
+        passages: locus.passages.map((passage) => ({ ...passage, ...quoted(passage, sources) })),
+      }),
+    ),
+  };
+}
+
+function catalogueOf(corpus: Corpus, texts: readonly TokenizedSource[], result: ScanResult): Catalogue {
+  const wordings = new Map(texts.map(({ source }) => [source.id, source.text]));
+  return {
+    schema: 'variorum.release/1',
+    engine: result.engine,
+    options: result.options,
+    corpus: { id: corpus.id, title: corpus.title, description: corpus.description },
+    sources: texts.map(({ source, tokens }) => {
+      const { text, blocks: _blocks, diagnostics: _diagnostics, origin, ...metadata } = source;
+      const isHere = ({ source: id }: Passage): boolean => id === source.id;
+      return {
+        ...metadata,
+        file: origin.file,
+        sha256: origin.sha256,
+        characters: text.length,
+        words: tokens.count,
+        parallels: result.parallels.filter(
+          ({ a, b, commonplace }) => commonplace < commonplaceFrom && (isHere(a) || isHere(b)),
+        ).length,
+        loci: corpus.loci.filter(({ passages }) => passages.some(isHere)).length,
+      };
+    }),
+    parallels: result.parallels.map((parallel) => ({
+      ...parallel,
+      opening: opening(wordingOf(parallel.a, wordings)),
+    })),
+    families: result.families.map((family) => ({
+      ...family,
+      words: Math.max(...family.passages.map((passage) => wordingOf(passage, wordings).split(/\s+/u).length)),
+    })),
+    loci: corpus.loci,
+    diagnostics: result.diagnostics,
+  };
+}
+
+function wordingOf({ source, from, to }: Passage, wordings: ReadonlyMap<string, string>): string {
+  return wordings.get(source)!.slice(from, to);
+}
+
+/** Words of a passage by which a list names it. */
+const openingWords = 12;
+
+function opening(wording: string): string {
+  const words = wording.trim().split(/\s+/u);
+  return words.length <= openingWords ? words.join(' ') : `${words.slice(0, openingWords).join(' ')} …`;
+}
+
+function sourcePage(source: Source, corpus: Corpus, { parallels }: ScanResult): SourcePage {
+  const marks = parallels.flatMap(({ id, a, b }) => [
+    ...(a.source === source.id ? [{ here: a, there: b, parallel: id, side: 'a' as const }] : []),
+    ...(b.source === source.id ? [{ here: b, there: a, parallel: id, side: 'b' as const }] : []),
+  ]);
+  marks.sort((p, q) => p.here.from - q.here.from || p.here.to - q.here.to);
+  const loci = corpus.loci.flatMap(({ id, title, passages }) =>
+    passages
+      .filter((passage) => passage.source === source.id)
+      .map((passage) => ({ locus: id, title, passage })),
+  );
+  return { source, marks, loci };
+}
+
+function comparisonPages(
+  pairs: readonly AlignedPair[],
+  texts: readonly TokenizedSource[],
+  families: readonly Family[],
+): ComparisonPage[] {
+  const sources = new Map(texts.map(({ source }) => [source.id, source]));
+  const pages = new Map<string, ComparisonPage & { parts: ComparisonPart[] }>();
+  for (const aligned of pairs) {
+    const { a, b } = aligned.parallel;
+    const key = [a.source, a.place, b.source, b.place].join('/');
+    const page = pages.get(key) ?? {
+      a: { source: a.source, place: a.place },
+      b: { source: b.source, place: b.place },
+      parts: [],
+      families: [],
+    };
+    page.parts.push(comparisonPart(aligned, texts, sources));
+    pages.set(key, page);
+  }
+  return [...pages.values()].map((page) => {
+    const ids = page.parts.map(({ parallel }) => parallel.id);
+    return {
+      ...page,
+      families: families
+        .filter(({ parallels }) => parallels.some((id) => ids.includes(id)))
+        .map(({ id, title, passages }) => ({ id, title, passages: passages.length })),
+    };
+  });
+}
+
+function comparisonPart(
+  { pair, parallel, alignment, segments }: AlignedPair,
+  texts: readonly TokenizedSource[],
+  sources: ReadonlyMap<string, Source>,
+): ComparisonPart {
+  return {
+    parallel,
+    a: quoted(parallel.a, sources),
+    b: quoted(parallel.b, sources),
+    rows: layOutRows(
+      segments,
+      sentencesOf(texts[pair.textA]!.source, parallel.a),
+      sentencesOf(texts[pair.textB]!.source, parallel.b),
+    ),
+    statistics: {
+      wordsA: pair.a.toToken - pair.a.fromToken,
+      wordsB: pair.b.toToken - pair.b.fromToken,
+      wordsShared: countSame(alignment),
+      differences: segments.filter(({ type }) => type === 'change').length,
+      kinds: parallel.kinds,
+    },
+    exact: alignment.exact,
+  };
+}
+
+function sentencesOf(source: Source, span: Span): Span[] {
+  const isVerse = source.blocks[innermostBlock(source.blocks, span.from)]?.type === 'verse';
+  return findSentences(source.text, span, isVerse);
+}
+
+function familyPage(
+  family: Family,
+  { parallels }: ScanResult,
+  sources: ReadonlyMap<string, Source>,
+): FamilyPage {
+  const members = parallels.filter(({ id }) => family.parallels.includes(id));
+  return {
+    family,
+    passages: family.passages.map((passage) => quoted(passage, sources)),
+    pairs: members.map(({ id, a, b, kinds }) => ({
+      a: indexOfPassage(family.passages, a),
+      b: indexOfPassage(family.passages, b),
+      parallel: id,
+      kinds,
+    })),
+  };
+}
+
+/** The family's passage that a parallel's passage is (part of). */
+function indexOfPassage(passages: readonly Passage[], passage: Passage): number {
+  const shared = passages.map((other) =>
+    other.source === passage.source ? overlapLength(other, passage) : 0,
+  );
+  return shared.indexOf(Math.max(...shared));
+}
+
+/** Code units of the words shown before and after a passage; before it stands who says it. */
+const contextBefore = 240;
+const contextAfter = 160;
+
+function quoted(passage: Passage, sources: ReadonlyMap<string, Source>): QuotedPassage {
+  const source = sources.get(passage.source)!;
+  const { text, blocks } = source;
+  const first = blocks[innermostBlock(blocks, passage.from)];
+  const last = blocks[innermostBlock(blocks, Math.max(passage.from, passage.to - 1))];
+  const before = { from: first?.from ?? 0, to: passage.from };
+  const after = { from: passage.to, to: last?.to ?? text.length };
+  const heading = headingOf(source, passage.from);
+  return {
+    source: passage.source,
+    place: passage.place,
+    from: passage.from,
+    to: passage.to,
+    text: text.slice(passage.from, passage.to),
+    before: lastSentences(text, before),
+    after: firstSentence(text, after),
+    ...(heading === undefined ? {} : { heading: text.slice(heading.from, heading.to) }),
+  };
+}
+
+/** As many whole sentences before the passage as fit, at least the one it continues, cut at a word. */
+function lastSentences(text: string, span: Span): string {
+  if (span.from >= span.to) return '';
+  let from = span.to;
+  for (const sentence of findSentences(text, span).reverse()) {
+    if (from < span.to && span.to - sentence.from > contextBefore) break;
+    from = sentence.from;
+  }
+  const context = text.slice(from, span.to);
+  return context.length <= contextBefore
+    ? context
+    : `… ${context.slice(-contextBefore).replace(/^\S*\s/u, '')}`;
+}
+
+function firstSentence(text: string, span: Span): string {
+  if (span.from >= span.to) return '';
+  const sentence = findSentences(text, span)[0]!;
+  const context = text.slice(sentence.from, sentence.to).trimEnd();
+  return context.length <= contextAfter
+    ? context
+    : `${context.slice(0, contextAfter).replace(/\s\S*$/u, '')} …`;
+}

@@ -1,0 +1,117 @@
+/**
+ * Seeds: maximal runs of at least four equal words at two places of the run of all texts.
+ *
+ *   … [at one time in his youth] what …   …   October 1920 [at one time in his youth] , …
+ *
+ * Each position's four-word gram is looked up among the grams before it (chained hashing, verified
+ * word by word) and grown to both sides. A diagonal remembers how far it has been grown, so a
+ * passage of n words is one seed and costs one look-up per word, not n seeds. Of a gram that stands
+ * very often only the nearest occurrences are paired (`limits.occurrencesPerGram`); a passage that
+ * holds one rarer gram is still found whole, because growing goes back over the frequent ones.
+ * So nothing is excluded for being frequent in itself, nor for standing twice in one text: that is
+ * what passim and TextPAIR lose by design.
+ *
+ * Cost: O(n · occurrences); memory 16 bytes a word.
+ */
+import { type Budget, limits } from '../model/index.ts';
+import type { TextRun } from './text-run.ts';
+
+/** Equal words at positions `a …` and `b …`, `a` before `b`; the two stretches do not overlap. */
+export interface Seed {
+  readonly a: number;
+  readonly b: number;
+  readonly count: number;
+}
+
+/** Shorter runs are met by accident at almost every word pair of a text; longer ones are seldom altered quotations. */
+export const gramLength = 4;
+
+/** Whether two texts (by index) are to be compared; asked with `first <= second`. */
+export type PairFilter = (first: number, second: number) => boolean;
+
+export interface Seeds {
+  readonly seeds: readonly Seed[];
+  /** Grams whose occurrences were more than were paired. */
+  readonly sampledGrams: number;
+}
+
+/** Seeds of at least `leastBits`, in rising order of `b`, then of falling `a`. */
+export function findSeeds(
+  run: TextRun,
+  bits: Float64Array,
+  leastBits: number,
+  options: { readonly isWanted: PairFilter; readonly budget: Budget },
+): Seeds {
+  const { words, zones, textOfZone } = run;
+  const seeds: Seed[] = [];
+  const { head, before } = createIndex(words.length);
+  const grownTo = new Uint32Array(words.length); // by diagonal b − a: position in b up to which it is done
+  let sampledGrams = 0;
+  for (let b = 0; b + gramLength <= words.length; b++) {
+    if (zones[b] !== zones[b + gramLength - 1]) continue;
+    const slot = slotOf(words, b, head.length);
+    let looked = 0;
+    for (let a = head[slot]!; a !== none; a = before[a]!) {
+      if (++looked > limits.occurrencesPerGram) {
+        sampledGrams++;
+        break;
+      }
+      if (grownTo[b - a]! > b || !isSameGram(words, a, b)) continue;
+      if (!options.isWanted(textOfZone[zones[a]!]!, textOfZone[zones[b]!]!)) continue;
+      const seed = grow(run, a, b);
+      grownTo[b - a] = seed.b + seed.count;
+      if (bitsOf(words, bits, seed) >= leastBits) seeds.push(seed);
+    }
+    options.budget.spend(looked + 1);
+    before[b] = head[slot]!;
+    head[slot] = b;
+  }
+  return { seeds, sampledGrams };
+}
+
+const none = 0xffffffff;
+
+function createIndex(words: number): { head: Uint32Array; before: Uint32Array } {
+  const slots = 2 ** Math.ceil(Math.log2(Math.max(16, words)));
+  return { head: new Uint32Array(slots).fill(none), before: new Uint32Array(words) };
+}
+
+function slotOf(words: Uint32Array, at: number, slots: number): number {
+  let hash = 0;
+  for (let offset = 0; offset < gramLength; offset++)
+    hash = Math.imul(hash ^ words[at + offset]!, 0x9e3779b1);
+  return (hash ^ (hash >>> 15)) & (slots - 1);
+}
+
+function isSameGram(words: Uint32Array, a: number, b: number): boolean {
+  for (let offset = 0; offset < gramLength; offset++) {
+    if (words[a + offset] !== words[b + offset]) return false;
+  }
+  return true;
+}
+
+/** The whole run of equal words around a shared gram, kept within its zones and from running into itself. */
+function grow({ words, zones }: TextRun, atA: number, atB: number): Seed {
+  let a = atA;
+  let b = atB;
+  while (a > 0 && words[a - 1] === words[b - 1] && zones[a - 1] === zones[a] && zones[b - 1] === zones[b]) {
+    a--;
+    b--;
+  }
+  let count = atB - b + gramLength;
+  while (
+    b + count < words.length &&
+    words[a + count] === words[b + count] &&
+    zones[a + count] === zones[a] &&
+    zones[b + count] === zones[b]
+  ) {
+    count++;
+  }
+  return { a, b, count: Math.min(count, b - a) };
+}
+
+function bitsOf(words: Uint32Array, bits: Float64Array, { a, count }: Seed): number {
+  let sum = 0;
+  for (let offset = 0; offset < count; offset++) sum += bits[words[a + offset]!]!;
+  return sum;
+}

@@ -1,0 +1,42 @@
+import type { Span } from '../model/index.ts';
+
+/**
+ * Cuts a stretch of text into sentences; in verse, into lines. The spans cover the stretch exactly,
+ * each with the space that follows it. A line break that is a paragraph's end ends a sentence.
+ *
+ * A full stop ends a sentence only before something that can begin one, and not after an initial
+ * or a common abbreviation ("J. T. Murphy", "Dr. Goldberg"). A wrong cut costs a row its neighbour,
+ * never a word, so no list of abbreviations tries to be complete.
+ */
+export function findSentences(text: string, span: Span, isVerse = false): Span[] {
+  const sentences: Span[] = [];
+  const stretch = text.slice(span.from, span.to);
+  let from = span.from;
+  for (const match of stretch.matchAll(isVerse ? lineEnd : sentenceEnd)) {
+    const end = span.from + match.index + match[0].length;
+    if (end >= span.to || isAbbreviated(text, span.from + match.index, match[0])) continue;
+    sentences.push({ from, to: end });
+    from = end;
+  }
+  if (from < span.to || sentences.length === 0) sentences.push({ from, to: span.to });
+  return sentences;
+}
+
+const lineEnd = /\r\n?|\n/g;
+
+/**
+ * A mark that ends a sentence, what closes with it, space, and something that begins one; a
+ * paragraph's end; or an ideographic full stop, which needs no space. Possessive by construction:
+ * the classes do not overlap, so no input makes it backtrack more than a run's length.
+ */
+const sentenceEnd =
+  /[.!?…]+[\p{Pe}\p{Pf}"'”’]*\s+(?=[\p{Ps}\p{Pi}"'“‘¿¡«]*[\p{Lu}\p{Lt}\p{Lo}\p{N}])|(?:\r?\n[ \t]*){2,}|[。！？]+[\p{Pe}\p{Pf}]*/gu;
+
+const abbreviation =
+  /(?:^|[^\p{L}])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Prof|Gen|Col|Capt|Rev|Hon|vol|no|p|pp|cf|ed|eds|vs|viz|art|ch)$/u;
+const longestAbbreviation = 6;
+
+function isAbbreviated(text: string, at: number, end: string): boolean {
+  if (!end.startsWith('.') || end.startsWith('..')) return false;
+  return abbreviation.test(text.slice(Math.max(0, at - longestAbbreviation), at));
+}

@@ -1,0 +1,39 @@
+import type { Block, Source, Span } from '../model/index.ts';
+
+/**
+ * The citable place of a span: that of the innermost block it starts in, or a range `p4-p6` where
+ * it ends in another. A span outside all blocks has the place of the nearest block before it.
+ */
+export function placeOf(source: Pick<Source, 'blocks'>, span: Span): string {
+  const first = source.blocks[innermostBlock(source.blocks, span.from)];
+  const last = source.blocks[innermostBlock(source.blocks, Math.max(span.from, span.to - 1))];
+  if (first === undefined || last === undefined) return 'p1';
+  return first === last ? first.place : `${first.place}-${last.place}`;
+}
+
+/** Index of the innermost block that holds a position, else of the nearest leaf before it; -1 without blocks. */
+export function innermostBlock(blocks: readonly Block[], position: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.from <= position) low = middle + 1;
+    else high = middle;
+  }
+  let index = Math.max(0, low - 1);
+  // The last block that begins at or before the position may already be over; its parent may not.
+  for (let at = index; at >= 0; at = blocks[at]!.parent) {
+    if (blocks[at]!.to > position && blocks[at]!.type !== 'gap') return at;
+  }
+  while (index > 0 && blocks[index]!.type === 'gap') index--;
+  return blocks.length === 0 ? -1 : index;
+}
+
+/** The heading a position stands under: the nearest heading block before it, if any. */
+export function headingOf(source: Pick<Source, 'blocks'>, position: number): Block | undefined {
+  for (let index = innermostBlock(source.blocks, position); index >= 0; index--) {
+    const block = source.blocks[index]!;
+    if (block.type === 'heading' && block.to <= position) return block;
+  }
+  return undefined;
+}
