@@ -1,0 +1,124 @@
+import type { Block, BlockType, Span } from '../model/index.ts';
+import { createPlaces, type Places } from './places.ts';
+
+/** What is known of a block when it is met; its place follows when all are known. */
+export interface NewBlock {
+  readonly type: BlockType;
+  /** Where it stands in the original file. */
+  readonly line: number;
+  readonly column: number;
+  /** Level, of headings. */
+  readonly level?: number;
+  readonly label?: string;
+  /** Stated by the source itself, for excerpts. */
+  readonly place?: string;
+  readonly excerpt?: Span;
+}
+
+/** Writes a reading text block by block. Blocks with words are joined by a blank line; nothing else is added. */
+export interface BlockWriter {
+  /** A block of its own words. Without words there is no block. */
+  addLeaf(block: NewBlock, text: string): void;
+  /** An empty block: text is left out here. */
+  addGap(block: Omit<NewBlock, 'type'>): void;
+  /** What is added up to the matching `close` stands within this block; without any there is no block. */
+  open(block: NewBlock): void;
+  close(): void;
+  finish(): { readonly text: string; readonly blocks: Block[] };
+}
+
+const separator = '\n\n';
+
+interface Draft extends Span {
+  readonly block: NewBlock;
+  readonly parent: number;
+  readonly depth: number;
+}
+
+export function createBlockWriter(): BlockWriter {
+  const drafts: Draft[] = [];
+  const parts: string[] = [];
+  const openBlocks: number[] = [];
+  let length = 0;
+  const add = (block: NewBlock, from: number): void => {
+    const depth = block.level ?? openBlocks.length;
+    drafts.push({ block, from, to: length, parent: openBlocks.at(-1) ?? -1, depth });
+  };
+  return {
+    addLeaf(block, text) {
+      if (text === '') return;
+      if (length > 0) parts.push(separator);
+      const from = length > 0 ? length + separator.length : 0;
+      parts.push(text);
+      length = from + text.length;
+      add(block, from);
+    },
+    addGap(block) {
+      add({ ...block, type: 'gap' }, length);
+    },
+    open(block) {
+      add(block, length);
+      openBlocks.push(drafts.length - 1);
+    },
+    close() {
+      const index = openBlocks.pop()!;
+      const first = drafts[index + 1];
+      if (first === undefined) drafts.pop();
+      else drafts[index] = { ...drafts[index]!, from: first.from, to: length };
+    },
+    finish: () => ({ text: parts.join(''), blocks: placeDrafts(drafts) }),
+  };
+}
+
+/**
+ * Gives each block its place. Stated and numbered places come first, so that `s36` is the document
+ * numbered 36 whatever else the source has. Paragraphs are numbered within the quotation, note or
+ * list that holds them or the numbered document they stand under, and else through the source.
+ */
+function placeDrafts(drafts: readonly Draft[]): Block[] {
+  const places = createPlaces();
+  const settled = drafts.map(({ block: { place } }) => {
+    if (place !== undefined) places.claim(place);
+    return place;
+  });
+  drafts.forEach(({ block }, index) => {
+    if (settled[index] !== undefined) return;
+    const numbered = placeOfNumber(block);
+    if (numbered !== undefined && places.claim(numbered)) settled[index] = numbered;
+  });
+  let document: string | undefined;
+  return drafts.map((draft, index) => {
+    const { block, parent } = draft;
+    const place = settled[index] ?? nextPlace(block.type, { places, document, holder: settled[parent] });
+    settled[index] = place;
+    if (block.type === 'heading') document = placeOfNumber(block) === place ? place : undefined;
+    return toBlock(draft, place);
+  });
+}
+
+/** `s36` for a heading numbered 36, `n4` for note 4; notes with other marks are counted. */
+function placeOfNumber({ type, label }: NewBlock): string | undefined {
+  if (label === undefined || !/^[1-9]\d{0,3}$/.test(label)) return undefined;
+  if (type === 'heading') return `s${label}`;
+  return type === 'note' ? `n${label}` : undefined;
+}
+
+interface Surroundings {
+  readonly places: Places;
+  /** Place of the numbered document above. */
+  readonly document: string | undefined;
+  /** Place of the block that holds this one. */
+  readonly holder: string | undefined;
+}
+
+function nextPlace(type: BlockType, { places, document, holder }: Surroundings): string {
+  if (holder !== undefined) return places.next(type, holder);
+  return type === 'paragraph' ? places.next(type, document) : places.next(type);
+}
+
+function toBlock({ block, from, to, parent, depth }: Draft, place: string): Block {
+  const { type, line, column, label, excerpt } = block;
+  const known = { type, place, from, to, depth, parent, line, column };
+  if (label === undefined && excerpt === undefined) return known;
+  return { ...known, ...(label !== undefined && { label }), ...(excerpt !== undefined && { excerpt }) };
+}

@@ -1,0 +1,201 @@
+import type { Span } from '../model/index.ts';
+import { type BlockWriter, createBlockWriter, type NewBlock } from './block-writer.ts';
+import {
+  areContiguous,
+  type Excerpt,
+  excerptBlock,
+  excerptError,
+  isExcerpt,
+  readExcerpt,
+} from './excerpt.ts';
+import type { MarkdownNode } from './markdown-parse.ts';
+import { inlineText, sourceOf, startOf } from './markdown-text.ts';
+import { documentLabel } from './numbered.ts';
+import type { Remark } from './source-file.ts';
+
+/** The original behind what was parsed. */
+export interface Original {
+  readonly file: string;
+  /** What was parsed. */
+  readonly parsed: string;
+  /** Line and column in the file of an offset in `parsed`. */
+  place(offset: number): { readonly line: number; readonly column: number };
+  /** Paragraphs without markup for which the paragraph at `offset` stands. */
+  plainAt(offset: number): readonly PlainParagraph[] | undefined;
+}
+
+export interface PlainParagraph {
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+interface Reading {
+  readonly original: Original;
+  readonly writer: BlockWriter;
+  readonly remarks: Remark[];
+  /** Excerpts so far: the last one says whether a gap follows it. */
+  readonly excerpts: Excerpt[];
+}
+
+/**
+ * The reading text and the blocks of a parsed Markdown text. The walk keeps its own stack: trees
+ * are as deep as their author likes, call stacks are not.
+ *
+ * @throws SourceError `source.excerpt`.
+ */
+export function readBlocks(
+  root: MarkdownNode,
+  original: Original,
+): ReturnType<BlockWriter['finish']> & { remarks: Remark[] } {
+  const reading: Reading = { original, writer: createBlockWriter(), remarks: [], excerpts: [] };
+  const stack: (MarkdownNode | 'close')[] = [root];
+  while (stack.length > 0) {
+    const node = stack.pop()!;
+    if (node === 'close') {
+      reading.writer.close();
+      continue;
+    }
+    const contents = readNode(node, reading);
+    for (let at = contents.length - 1; at >= 0; at--) stack.push(contents[at]!);
+  }
+  return { ...reading.writer.finish(), remarks: reading.remarks };
+}
+
+/** Writes what the node itself says; returns what is to be read next, in order. */
+function readNode(node: MarkdownNode, reading: Reading): readonly (MarkdownNode | 'close')[] {
+  switch (node.type) {
+    case 'paragraph':
+      addParagraph(node, reading);
+      return [];
+    case 'heading':
+      addHeading(node, reading);
+      return [];
+    case 'code':
+      addCode(node, reading);
+      return [];
+    case 'tableRow':
+      addRow(node, reading);
+      return [];
+    case 'html':
+      remarkHtml(node, reading);
+      return [];
+    case 'blockquote':
+      return openBlock(node, { type: 'quotation' }, reading);
+    case 'list':
+      return openList(node, reading);
+    case 'listItem':
+      return openOrAdd(node, { type: 'item' }, reading);
+    case 'footnoteDefinition':
+      return openOrAdd(node, { type: 'note', ...(node.label && { label: node.label }) }, reading);
+    case 'containerDirective':
+    case 'leafDirective':
+      if (isExcerpt(node)) addExcerpt(node, reading);
+      else addDirective(node, reading);
+      return [];
+    default:
+      return node.children ?? [];
+  }
+}
+
+function addParagraph(node: MarkdownNode, { original, writer }: Reading): void {
+  const plain = original.plainAt(startOf(node));
+  if (plain === undefined) addWording(node, { type: 'paragraph' }, { original, writer });
+  for (const { text, line, column } of plain ?? []) writer.addLeaf({ type: 'paragraph', line, column }, text);
+}
+
+type Traits = Omit<NewBlock, 'line' | 'column'>;
+
+function addWording(
+  node: MarkdownNode,
+  traits: Traits,
+  { original, writer }: Pick<Reading, 'original' | 'writer'>,
+): void {
+  const { text, offset } = inlineText(node, original.parsed);
+  writer.addLeaf({ ...traits, ...original.place(offset) }, text);
+}
+
+function addHeading(node: MarkdownNode, { original, writer }: Reading, excerpt: Partial<Traits> = {}): void {
+  const label = documentLabel(inlineText(node, original.parsed).text);
+  const traits = { type: 'heading', level: node.depth ?? 1, ...(label !== undefined && { label }) } as const;
+  addWording(node, { ...traits, ...excerpt }, { original, writer });
+}
+
+function addCode(node: MarkdownNode, { original, writer }: Reading): void {
+  const text = (node.value ?? '').replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, '');
+  writer.addLeaf({ type: 'code', ...original.place(startOf(node)) }, text);
+}
+
+/** One block a row, cells apart by a tab, as in a table pasted from a page. */
+function addRow(node: MarkdownNode, { original, writer }: Reading): void {
+  const cells = (node.children ?? []).map((cell) => inlineText(cell, original.parsed).text);
+  writer.addLeaf({ type: 'paragraph', ...original.place(startOf(node)) }, cells.join('\t').trim());
+}
+
+/** Tags and comments say nothing to a reader; words between tags do, and are left out with them. */
+function remarkHtml(node: MarkdownNode, { original, remarks }: Reading): void {
+  if (!/[\p{L}\p{N}]/u.test((node.value ?? '').replace(/<!--[\s\S]*?(?:-->|$)|<[^>]*(?:>|$)/g, ''))) return;
+  const { line, column } = original.place(startOf(node));
+  const message = `HTML at line ${line}, column ${column} was left out with the words in it`;
+  remarks.push({ code: 'markdown.html', message, severity: 'warning' });
+}
+
+function openBlock(
+  node: MarkdownNode,
+  traits: Traits,
+  { original, writer }: Reading,
+): (MarkdownNode | 'close')[] {
+  writer.open({ ...traits, ...original.place(startOf(node)) });
+  return [...(node.children ?? []), 'close'];
+}
+
+function openList(node: MarkdownNode, reading: Reading): (MarkdownNode | 'close')[] {
+  const first = node.start ?? 1;
+  const children = (node.children ?? []).map((item, at) =>
+    node.ordered ? { ...item, label: String(first + at) } : item,
+  );
+  return openBlock({ ...node, children }, { type: 'list' }, reading);
+}
+
+/** An item or note of one paragraph is one block; a longer one holds its paragraphs. */
+function openOrAdd(
+  node: MarkdownNode,
+  traits: Traits,
+  reading: Reading,
+): readonly (MarkdownNode | 'close')[] {
+  const [only, ...others] = node.children ?? [];
+  const labelled = { ...traits, ...(node.label && { label: node.label }) };
+  if (only?.type !== 'paragraph' || others.length > 0) return openBlock(node, labelled, reading);
+  addWording(only, labelled, reading);
+  return [];
+}
+
+/** Only excerpts are ours; to anybody else three colons are what they wrote. */
+function addDirective(node: MarkdownNode, { original, writer }: Reading): void {
+  const text = sourceOf(node, original.parsed).replace(/\r\n?/g, '\n').trim();
+  writer.addLeaf({ type: 'paragraph', ...original.place(startOf(node)) }, text);
+}
+
+function addExcerpt(node: MarkdownNode, reading: Reading): void {
+  const { original, writer, excerpts } = reading;
+  const place = original.place(startOf(node));
+  const at = { file: original.file, ...place };
+  const excerpt = readExcerpt(node, at);
+  if (excerpts.some((other) => other.place === excerpt.place)) {
+    throw excerptError(`Expected one excerpt for each place got a second one for \`${excerpt.place}\``, at);
+  }
+  const block = excerptBlock(node, at);
+  const { text } = inlineText(block, original.parsed);
+  if (excerpt.span !== undefined) checkLength(text, excerpt.span, at);
+  const last = excerpts.at(-1);
+  if (last !== undefined && !areContiguous(last, excerpt)) writer.addGap(place);
+  excerpts.push(excerpt);
+  const stated = { place: excerpt.place, ...(excerpt.span && { excerpt: excerpt.span }) };
+  if (block.type === 'heading') addHeading(block, reading, stated);
+  else addWording(block, { type: 'paragraph', ...stated }, reading);
+}
+
+function checkLength(text: string, { from, to }: Span, at: Parameters<typeof excerptError>[1]): void {
+  if (text.length === to - from) return;
+  throw excerptError(`Expected an excerpt of ${to - from} characters got ${text.length}`, at);
+}

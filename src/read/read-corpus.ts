@@ -1,0 +1,81 @@
+import { type Corpus, type LocusPassage, type Source, SourceError } from '../model/index.ts';
+import { type ManifestPassage, readManifest } from './manifest.ts';
+import { resolvePlace } from './places.ts';
+import type { SourceFile } from './source-file.ts';
+
+/**
+ * Joins a manifest with the sources it names, read by the caller in the manifest's order, and finds
+ * the passages of its loci in them.
+ *
+ * @throws SourceError `corpus.invalid`; `source.duplicate-id` where two files give one id;
+ *   `corpus.unknown-source` and `corpus.unknown-place` with the path of the passage in the manifest.
+ */
+export function readCorpus(manifest: SourceFile, sources: readonly Source[]): Corpus {
+  const { id, title, description, loci } = readManifest(manifest);
+  const byId = new Map<string, Source>();
+  for (const source of sources) addSource(byId, source);
+  return {
+    id,
+    title,
+    description,
+    sources,
+    loci: loci.map((locus, index) => ({
+      ...locus,
+      passages: locus.passages.map((passage, at) => {
+        const path = `loci[${index}].passages[${at}]`;
+        return findPassage(passage, byId, { file: manifest.file, path });
+      }),
+    })),
+  };
+}
+
+function addSource(byId: Map<string, Source>, source: Source): void {
+  const other = byId.get(source.id);
+  if (other !== undefined) {
+    const message = `Expected one source for each id got \`${other.origin.file}\` and \`${source.origin.file}\` for \`${source.id}\``;
+    throw new SourceError('source.duplicate-id', message, {
+      advice: 'rename one, or give it an `id` in its front matter',
+      at: { file: source.origin.file },
+    });
+  }
+  byId.set(source.id, source);
+}
+
+/** Where in the manifest a passage is declared. */
+interface Declared {
+  readonly file: string;
+  readonly path: string;
+}
+
+function findPassage(
+  { source: id, place, words, note }: ManifestPassage,
+  byId: ReadonlyMap<string, Source>,
+  { file, path }: Declared,
+): LocusPassage {
+  const source = byId.get(id);
+  if (source === undefined) {
+    throw new SourceError('corpus.unknown-source', `\`${path}.source\`: There is no source \`${id}\``, {
+      advice: `use one of ${[...byId.keys()].map((known) => `\`${known}\``).join(', ')}`,
+      at: { file },
+    });
+  }
+  const span = resolvePlace(source, place);
+  if (span === undefined) {
+    const message = `\`${path}.place\`: Source \`${id}\` has no place \`${place}\``;
+    throw new SourceError('corpus.unknown-place', message, {
+      advice: `run \`variorum text --blocks ${source.origin.file}\` to see its places`,
+      at: { file },
+    });
+  }
+  const found = words === undefined ? 0 : source.text.slice(span.from, span.to).indexOf(words);
+  if (found < 0) {
+    const message = `\`${path}.words\`: Place \`${place}\` of \`${id}\` does not have these words`;
+    throw new SourceError('corpus.unknown-place', message, {
+      advice: 'copy them from the source, character for character',
+      at: { file },
+    });
+  }
+  const from = span.from + found;
+  const to = words === undefined ? span.to : from + words.length;
+  return { source: id, place, from, to, ...(note !== undefined && { note }) };
+}
