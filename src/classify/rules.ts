@@ -24,8 +24,8 @@ export interface RuleOptions {
   readonly spellingDistance: number;
 }
 
-const spacing: Rule = ({ a, b }) => {
-  if (a.replace(/\s+/gu, '') !== b.replace(/\s+/gu, '')) return undefined;
+const spacing: Rule = ({ a, b, wordsA, wordsB }) => {
+  if (wordsA !== wordsB || a.replace(/\s+/gu, '') !== b.replace(/\s+/gu, '')) return undefined;
   return hasLineBreak(a) === hasLineBreak(b)
     ? { kind: 'spacing' }
     : { kind: 'spacing', reason: 'line break' };

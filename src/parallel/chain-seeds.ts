@@ -76,8 +76,15 @@ function joinScore(
   const seam = bitsBefore[after.a + shared]! - bitsBefore[after.a]!;
   if (gapA <= 0 && gapB <= 0 && gapA === gapB) return seam;
   const replaced = Math.max(0, Math.min(gapA, gapB));
+  if (replaced > longestReplaced) return undefined;
   return seam + gapCosts.open + gapCosts.replaced * replaced + gapCosts.skipped * Math.abs(gapA - gapB);
 }
+
+/**
+ * Words that both sides have between two seeds and that differ. With every second word altered, one
+ * gap in five thousand is longer; two passages with other text between them are two.
+ */
+const longestReplaced = 12;
 
 /**
  * In bits. Words that stand on both sides and are not the same cost more than words that only one

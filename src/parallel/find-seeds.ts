@@ -58,9 +58,11 @@ export function findSeeds(
       }
       if (grownTo[b - a]! > b || !isSameGram(words, a, b)) continue;
       if (!options.isWanted(textOfZone[zones[a]!]!, textOfZone[zones[b]!]!)) continue;
-      const seed = grow(run, a, b);
-      grownTo[b - a] = seed.b + seed.count;
-      if (bitsOf(words, bits, seed) >= leastBits) seeds.push(seed);
+      const whole = grow(run, a, b);
+      grownTo[b - a] = whole.b + whole.count;
+      for (const seed of withoutOverlap(whole)) {
+        if (bitsOf(words, bits, seed) >= leastBits) seeds.push(seed);
+      }
     }
     options.budget.spend(looked + 1);
     before[b] = head[slot]!;
@@ -90,7 +92,7 @@ function isSameGram(words: Uint32Array, a: number, b: number): boolean {
   return true;
 }
 
-/** The whole run of equal words around a shared gram, kept within its zones and from running into itself. */
+/** The whole run of equal words around a shared gram, kept within its zones. */
 function grow({ words, zones }: TextRun, atA: number, atB: number): Seed {
   let a = atA;
   let b = atB;
@@ -107,7 +109,20 @@ function grow({ words, zones }: TextRun, atA: number, atB: number): Seed {
   ) {
     count++;
   }
-  return { a, b, count: Math.min(count, b - a) };
+  return { a, b, count };
+}
+
+/**
+ * A run longer than its own distance is a passage that stands several times in a row; it is taken
+ * as copies that lie side by side, each with the next.
+ */
+function withoutOverlap({ a, b, count }: Seed): Seed[] {
+  const distance = b - a;
+  const copies: Seed[] = [];
+  for (let from = 0; from < count; from += distance) {
+    copies.push({ a: a + from, b: b + from, count: Math.min(distance, count - from) });
+  }
+  return copies;
 }
 
 function bitsOf(words: Uint32Array, bits: Float64Array, { a, count }: Seed): number {

@@ -65,12 +65,15 @@ export function isSafeCut(text: string, index: number): boolean {
   if (index <= 0 || index >= text.length) return true;
   const before = text.charCodeAt(index - 1);
   const after = text.charCodeAt(index);
-  const beforeClass = classOfCode(before);
-  const afterClass = classOfCode(after);
-  if (beforeClass === characterClass.surrogate || afterClass === characterClass.surrogate) return false;
-  if (afterClass === characterClass.mark || before === zeroWidthJoiner) return false;
+  if (classAt(text, index) === characterClass.mark || before === zeroWidthJoiner) return false;
+  // Two halves of a pair, or two pairs: these may be a flag.
+  if (isSurrogate(before) && isSurrogate(after)) return false;
   if (before === carriageReturn && after === lineFeed) return false;
   return !(before === fullStop && after === fullStop);
+}
+
+function isSurrogate(code: number): boolean {
+  return classOfCode(code) === characterClass.surrogate;
 }
 
 const zeroWidthJoiner = 0x200d;

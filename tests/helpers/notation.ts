@@ -7,14 +7,12 @@ export function pairFrom(notation: string): { a: string; b: string } {
   return { a: side(1), b: side(2) };
 }
 
-/** The segments of two texts in the notation of `pairFrom`; with `kinds`, "[black/white wording]". */
-export function notate(a: string, b: string, segments: readonly Segment[], kinds = false): string {
+/** The segments of two texts in the notation of `pairFrom`. */
+export function notate(a: string, b: string, segments: readonly Segment[]): string {
   return segments
-    .map((segment) => {
-      const inA = a.slice(segment.a.from, segment.a.to);
-      if (segment.type === 'equal') return inA;
-      const inB = b.slice(segment.b.from, segment.b.to);
-      return kinds ? `[${inA}/${inB} ${segment.kind}]` : `[${inA}/${inB}]`;
+    .map(({ type, a: inA, b: inB }) => {
+      const wording = a.slice(inA.from, inA.to);
+      return type === 'equal' ? wording : `[${wording}/${b.slice(inB.from, inB.to)}]`;
     })
     .join('');
 }
