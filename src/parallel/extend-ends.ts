@@ -18,11 +18,19 @@ import type { TextRun } from './text-run.ts';
 const reach = 16;
 /**
  * In bits. A shared word scores what it is worth beyond `chance`: with `reach` words to choose from,
- * any two texts share a word of log2(reach) bits near by.
+ * any two texts share a word of log2(reach) bits near by. To go on into another sentence costs on
+ * each side that does: a quotation more often ends there than not.
  */
-const scores = { substitution: -3, open: -3, skip: -0.5, chance: Math.log2(reach), mostOfAWord: 13 } as const;
+const scores = {
+  substitution: -2.5,
+  open: -1,
+  skip: -1,
+  sentence: -2,
+  chance: Math.log2(reach),
+  mostOfAWord: 13,
+} as const;
 const drop = 12;
-const leastGain = 2;
+const leastGain = 0.5;
 
 /** A boundary between words: `a` and `b` are the positions of the first word after it. */
 export interface End {
@@ -40,73 +48,38 @@ export interface ExtendOptions {
 
 /** The boundary moved outward in `direction` (1 forward, -1 backward), or as it was. */
 export function extendEnd(run: TextRun, end: End, direction: 1 | -1, options: ExtendOptions): End {
-  const lengthA = room(run, end.a, direction, options.stopA);
-  const lengthB = room(run, end.b, direction, options.stopB);
-  const offset = direction === 1 ? -1 : 0;
-  const wordA = (step: number): number => run.words[end.a + direction * step + offset]!;
-  const wordB = (step: number): number => run.words[end.b + direction * step + offset]!;
+  const beyondA = wordsBeyond(run, end.a, direction, options.stopA);
+  const beyondB = wordsBeyond(run, end.b, direction, options.stopB);
+  if (beyondA.length === 0 || beyondB.length === 0) return end;
   let best = { score: 0, a: 0, b: 0 };
-  let row = firstRow(lengthB);
-  for (let a = 1; a <= lengthA && lengthB > 0; a++) {
-    const { next, top, bestHere } = nextRow(row, (b) => sharedWord(wordA(a), wordB(b), options.bits));
-    options.budget.spend(lengthB * 4);
-    if (bestHere !== undefined && bestHere.score > best.score) best = { ...bestHere, a };
+  let row = firstRow(beyondB);
+  let next = emptyRow(beyondB.length);
+  for (let a = 1; a <= beyondA.length; a++) {
+    const { top, bestB } = fillRow(next, row, beyondA[a - 1]!, beyondB, options.bits);
+    options.budget.spend(beyondB.length * 4);
+    if (bestB > 0 && next.pair[bestB]! > best.score) best = { score: next.pair[bestB]!, a, b: bestB };
     if (top < best.score - drop) break;
-    row = next;
+    [row, next] = [next, row];
   }
   if (best.score < leastGain) return end;
   return { a: end.a + direction * best.a, b: end.b + direction * best.b };
 }
 
-/** What a pair of words scores, and whether they are the same. */
-function sharedWord(a: number, b: number, bits: Float64Array): { score: number; isShared: boolean } {
-  if (a !== b) return { score: scores.substitution, isShared: false };
-  return { score: Math.max(0, Math.min(scores.mostOfAWord, bits[a]!) - scores.chance), isShared: true };
+/** A word beyond the end, and what it costs to pass from its inner neighbour to it. */
+interface Beyond {
+  readonly word: number;
+  readonly boundary: number;
 }
 
-/** Best scores of the paths to each word of B: ending in a pair, in skipped words of A, in skipped words of B. */
-interface ScoreRow {
-  readonly pair: Float64Array;
-  readonly skipA: Float64Array;
-  readonly skipB: Float64Array;
+/** The words from the end outward, up to the nearest of: reach, stop, end of the zone, a heading. */
+function wordsBeyond(run: TextRun, at: number, direction: 1 | -1, stop: number): Beyond[] {
+  return Array.from({ length: room(run, at, direction, stop) }, (_, step) => {
+    const position = direction === 1 ? at + step : at - step - 1;
+    const isBoundary = run.beginsSentence[direction === 1 ? position : position + 1] === 1;
+    return { word: run.words[position]!, boundary: isBoundary ? scores.sentence : 0 };
+  });
 }
 
-function emptyRow(width: number): ScoreRow {
-  const column = (): Float64Array => new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
-  return { pair: column(), skipA: column(), skipB: column() };
-}
-
-function firstRow(lengthB: number): ScoreRow {
-  const row = emptyRow(lengthB + 1);
-  row.pair[0] = 0;
-  for (let b = 1; b <= lengthB; b++) row.skipB[b] = scores.open + scores.skip * b;
-  return row;
-}
-
-function nextRow(
-  { pair, skipA, skipB }: ScoreRow,
-  score: (b: number) => { score: number; isShared: boolean },
-): { next: ScoreRow; top: number; bestHere: { score: number; b: number } | undefined } {
-  const next = emptyRow(pair.length);
-  let top = Number.NEGATIVE_INFINITY;
-  let bestHere: { score: number; b: number } | undefined;
-  const opened = scores.open + scores.skip;
-  for (let b = 0; b < pair.length; b++) {
-    next.skipA[b] = Math.max(Math.max(pair[b]!, skipB[b]!) + opened, skipA[b]! + scores.skip);
-    if (b > 0) {
-      const word = score(b);
-      const total = Math.max(pair[b - 1]!, skipA[b - 1]!, skipB[b - 1]!) + word.score;
-      next.pair[b] = total;
-      const left = Math.max(next.pair[b - 1]!, next.skipA[b - 1]!) + opened;
-      next.skipB[b] = Math.max(left, next.skipB[b - 1]! + scores.skip);
-      if (word.isShared && total > (bestHere?.score ?? 0)) bestHere = { score: total, b };
-    }
-    top = Math.max(top, next.pair[b]!, next.skipA[b]!, next.skipB[b]!);
-  }
-  return { next, top, bestHere };
-}
-
-/** Words between the boundary and the nearest of: reach, stop, end of the zone, a heading. */
 function room({ words, zones, isHeading }: TextRun, at: number, direction: 1 | -1, stop: number): number {
   const inside = direction === 1 ? at - 1 : at;
   let count = 0;
@@ -117,4 +90,58 @@ function room({ words, zones, isHeading }: TextRun, at: number, direction: 1 | -
     count++;
   }
   return count;
+}
+
+/** Best scores of the paths to each word of B: ending in a pair, in skipped words of A, in skipped words of B. */
+interface ScoreRow {
+  readonly pair: Float64Array;
+  readonly skipA: Float64Array;
+  readonly skipB: Float64Array;
+}
+
+function emptyRow(lengthB: number): ScoreRow {
+  const column = (): Float64Array => new Float64Array(lengthB + 1).fill(Number.NEGATIVE_INFINITY);
+  return { pair: column(), skipA: column(), skipB: column() };
+}
+
+function firstRow(beyondB: readonly Beyond[]): ScoreRow {
+  const row = emptyRow(beyondB.length);
+  row.pair[0] = 0;
+  for (let b = 1; b <= beyondB.length; b++) {
+    const before = b === 1 ? scores.open : row.skipB[b - 1]!;
+    row.skipB[b] = before + scores.skip + beyondB[b - 1]!.boundary;
+  }
+  return row;
+}
+
+/** Fills the row of one word of A from the row before; `bestB` is the best shared word of B, 0 where there is none. */
+function fillRow(
+  next: ScoreRow,
+  { pair, skipA, skipB }: ScoreRow,
+  wordA: Beyond,
+  beyondB: readonly Beyond[],
+  bits: Float64Array,
+): { top: number; bestB: number } {
+  const skippedA = scores.skip + wordA.boundary;
+  next.pair[0] = Number.NEGATIVE_INFINITY;
+  next.skipA[0] = Math.max(pair[0]! + scores.open, skipA[0]!) + skippedA;
+  let top = next.skipA[0]!;
+  let bestB = 0;
+  for (let b = 1; b < pair.length; b++) {
+    const wordB = beyondB[b - 1]!;
+    const isShared = wordB.word === wordA.word;
+    const gain = isShared ? wordScore(bits[wordA.word]!) : scores.substitution;
+    const inner = Math.max(pair[b - 1]!, skipA[b - 1]!, skipB[b - 1]!);
+    next.pair[b] = inner + gain + wordA.boundary + wordB.boundary;
+    next.skipA[b] = Math.max(Math.max(pair[b]!, skipB[b]!) + scores.open, skipA[b]!) + skippedA;
+    const left = Math.max(next.pair[b - 1]!, next.skipA[b - 1]!) + scores.open;
+    next.skipB[b] = Math.max(left, next.skipB[b - 1]!) + scores.skip + wordB.boundary;
+    if (isShared && next.pair[b]! > (bestB === 0 ? 0 : next.pair[bestB]!)) bestB = b;
+    top = Math.max(top, next.pair[b]!, next.skipA[b]!, next.skipB[b]!);
+  }
+  return { top, bestB };
+}
+
+function wordScore(bits: number): number {
+  return Math.max(0, Math.min(scores.mostOfAWord, bits) - scores.chance);
 }

@@ -17,6 +17,8 @@ export interface TextRun {
   readonly zones: Uint32Array;
   /** 1 where the word stands in a heading or caption. */
   readonly isHeading: Uint8Array;
+  /** 1 where the gap before the word ends a sentence or marks an ellipsis. */
+  readonly beginsSentence: Uint8Array;
   /** Position of the first word of each text, and one past the last of the last. */
   readonly starts: readonly number[];
   /** Which text each zone belongs to. */
@@ -28,6 +30,7 @@ export function layEndToEnd(texts: readonly TokenizedSource[]): TextRun {
   const words = new Uint32Array(total);
   const zones = new Uint32Array(total);
   const isHeading = new Uint8Array(total);
+  const beginsSentence = new Uint8Array(total);
   const starts = [0];
   const textOfZone: number[] = [];
   for (const [text, { tokens, source }] of texts.entries()) {
@@ -37,11 +40,15 @@ export function layEndToEnd(texts: readonly TokenizedSource[]): TextRun {
     for (let token = 0; token < tokens.count; token++) {
       const zone = firstZone + tokens.zone[token]!;
       zones[start + token] = zone;
+      const gap = source.text.slice(token === 0 ? 0 : tokens.to[token - 1]!, tokens.from[token]!);
+      if (sentenceEnd.test(gap)) beginsSentence[start + token] = 1;
       const type = source.blocks[tokens.block[token]!]?.type;
       if (type === 'heading' || type === 'caption') isHeading[start + token] = 1;
       while (textOfZone.length <= zone) textOfZone.push(text);
     }
     starts.push(start + tokens.count);
   }
-  return { words, zones, isHeading, starts, textOfZone };
+  return { words, zones, isHeading, beginsSentence, starts, textOfZone };
 }
+
+const sentenceEnd = /[.!?…。！？]|\n\s*\n/u;
