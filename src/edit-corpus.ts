@@ -52,7 +52,7 @@ export function editCorpus(
     catalogue: catalogueOf(corpus, texts, result),
     sources: corpus.sources.map((source) => sourcePage(source, corpus, result)),
     comparisons: comparisonPages(pairs, texts, result.families),
-    families: result.families.map((family) => familyPage(family, result, sources)),
+    families: familyPages(result, sources),
     loci: corpus.loci.map(
       (locus): LocusPage => ({
         locus,
@@ -142,15 +142,13 @@ function comparisonPages(
     page.parts.push(comparisonPart(aligned, texts, sources));
     pages.set(key, page);
   }
-  return [...pages.values()].map((page) => {
-    const ids = page.parts.map(({ parallel }) => parallel.id);
-    return {
-      ...page,
-      families: families
-        .filter(({ parallels }) => parallels.some((id) => ids.includes(id)))
-        .map(({ id, title, passages }) => ({ id, title, passages: passages.length })),
-    };
-  });
+  const familyOf = new Map(families.flatMap((family) => family.parallels.map((id) => [id, family] as const)));
+  return [...pages.values()].map((page) => ({
+    ...page,
+    families: [...new Set(page.parts.map(({ parallel }) => familyOf.get(parallel.id)!))].map(
+      ({ id, title, passages }) => ({ id, title, passages: passages.length }),
+    ),
+  }));
 }
 
 function comparisonPart(
@@ -183,22 +181,20 @@ function sentencesOf(source: Source, span: Span): Span[] {
   return findSentences(source.text, span, isVerse);
 }
 
-function familyPage(
-  family: Family,
-  { parallels }: ScanResult,
+function familyPages(
+  { families, parallels }: ScanResult,
   sources: ReadonlyMap<string, Source>,
-): FamilyPage {
-  const members = parallels.filter(({ id }) => family.parallels.includes(id));
-  return {
+): FamilyPage[] {
+  const byId = new Map(parallels.map((parallel) => [parallel.id, parallel]));
+  return families.map((family) => ({
     family,
     passages: family.passages.map((passage) => quoted(passage, sources)),
-    pairs: members.map(({ id, a, b, kinds }) => ({
-      a: indexOfPassage(family.passages, a),
-      b: indexOfPassage(family.passages, b),
-      parallel: id,
-      kinds,
-    })),
-  };
+    pairs: family.parallels.map((id) => {
+      const { a, b, kinds } = byId.get(id)!;
+      const [first, second] = [indexOfPassage(family.passages, a), indexOfPassage(family.passages, b)];
+      return { a: first, b: second, parallel: id, kinds };
+    }),
+  }));
 }
 
 /** The family's passage that a parallel's passage is (part of). */

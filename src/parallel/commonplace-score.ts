@@ -13,6 +13,7 @@
  * a formula unless somebody put it in quotation marks; how short is measured in bits, not words.
  */
 import { overlapLength, type Span } from '../model/index.ts';
+import { outermostWithin } from '../text/index.ts';
 import type { TokenizedSource } from './text-run.ts';
 
 /** One side of a parallel: its passage, and the positions of the words that the other side has too. */
@@ -72,7 +73,7 @@ function capitalShare({ text: { source, tokens }, sharedTokens }: ParallelSide):
 /** Whether most of the passage is one marked quotation, from its beginning or to its end. */
 function isQuotation({ text: { quotations }, span }: ParallelSide): boolean {
   const length = span.to - span.from;
-  return quotations.some(({ span: quoted }) => {
+  return outermostWithin(quotations, span).some(({ span: quoted }) => {
     if (overlapLength(quoted, span) < leastQuoted * length) return false;
     return Math.abs(quoted.from - span.from) <= nearMark || Math.abs(quoted.to - span.to) <= nearMark;
   });

@@ -9,7 +9,7 @@
  * two editions, has marks everywhere and stays whole.
  */
 import type { Quotation, Tokens } from '../model/index.ts';
-import { firstAtOrAfter } from '../text/index.ts';
+import { firstAtOrAfter, outermostWithin } from '../text/index.ts';
 import type { Found } from './merge-fragments.ts';
 import type { TextRun, TokenizedSource } from './text-run.ts';
 
@@ -52,9 +52,8 @@ function inText(from: number, to: number, run: TextRun, texts: readonly Tokenize
 /** Words before the one quotation that fills the rest of the stretch; undefined where there is none such. */
 function introduction({ tokens, quotations, fromToken, toToken }: Stretch): number | undefined {
   const limit = Math.min(longestIntroduction, Math.floor((toToken - fromToken) / 2));
-  const lastWord = tokens.from[toToken - 1]!;
-  for (const { span, level } of quotations) {
-    if (level !== 1 || span.to <= lastWord || span.from > lastWord) continue;
+  const lastWord = { from: tokens.from[toToken - 1]!, to: tokens.to[toToken - 1]! };
+  for (const { span } of outermostWithin(quotations, lastWord)) {
     const words = firstAtOrAfter(tokens.from, span.from) - fromToken;
     return words >= 0 && words <= limit ? words : undefined;
   }

@@ -6,7 +6,7 @@
  *   B  [… and a white Russian smock.] 631 words [Trotsky possessed a naturally inquisitive mind …]
  */
 import type { TokenRange } from '../model/index.ts';
-import { hasEllipsis } from '../text/index.ts';
+import { hasEllipsis, outermostWithin } from '../text/index.ts';
 import type { DetectedPair } from './detect-parallels.ts';
 import type { TokenizedSource } from './text-run.ts';
 
@@ -56,7 +56,9 @@ function isJoined(
   if (gap < 0 || gap > seamWords) return false;
   const seam = { from: tokens.to[before[side].toToken - 1]!, to: tokens.from[after[side].fromToken]! };
   // One quotation holds both parts: otherwise they are two quotations that happen to be neighbours.
-  const isOneQuotation = quotations.some(({ span }) => span.from < seam.from && span.to > seam.to);
+  const isOneQuotation = outermostWithin(quotations, seam).some(
+    ({ span }) => span.from < seam.from && span.to > seam.to,
+  );
   const seamText = source.text.slice(seam.from, seam.to);
   return isOneQuotation && (gap === 0 || hasEllipsis(seamText));
 }

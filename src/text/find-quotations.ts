@@ -9,7 +9,7 @@
  * nobody closes ends with its block and is kept, marked as open; only a single mark that nobody
  * closes is taken for an apostrophe ('tis). Linear in the text.
  */
-import type { Block, Quotation } from '../model/index.ts';
+import type { Block, Quotation, Span } from '../model/index.ts';
 import { characterClass, classAt } from './character-class.ts';
 
 /** What may close each opening mark. */
@@ -47,6 +47,30 @@ export function findQuotations(text: string, blocks: readonly Block[]): Quotatio
     if (isLeaf && block.type !== 'gap' && block.type !== 'code') {
       found.push(...findInBlock(text, block.from, block.to));
     }
+  }
+  return found;
+}
+
+/**
+ * The outermost quotations that share text with a span, in order, out of all quotations of a text as
+ * `findQuotations` gives them. Logarithmic in their number.
+ */
+export function outermostWithin(quotations: readonly Quotation[], span: Span): Quotation[] {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotations[middle]!.span.from <= span.from) low = middle + 1;
+    else high = middle;
+  }
+  // The last outermost one to begin before the span may reach into it; those inside it stand between.
+  let first = low - 1;
+  while (first > 0 && quotations[first]!.level > 1) first--;
+  const found: Quotation[] = [];
+  for (let index = Math.max(0, first); index < quotations.length; index++) {
+    const quotation = quotations[index]!;
+    if (quotation.span.from >= span.to) break;
+    if (quotation.level === 1 && quotation.span.to > span.from) found.push(quotation);
   }
   return found;
 }

@@ -1,6 +1,6 @@
 export { characterClass, classAt, isSafeCut } from './character-class.ts';
 export { hasEllipsis } from './ellipsis.ts';
-export { findQuotations } from './find-quotations.ts';
+export { findQuotations, outermostWithin } from './find-quotations.ts';
 export { findSentences } from './find-sentences.ts';
 export { fold } from './fold.ts';
 export { headingOf, innermostBlock, placeOf } from './place.ts';

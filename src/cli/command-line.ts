@@ -1,0 +1,182 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { engineVersion, UsageError } from '../model/index.ts';
+import { exitCodes, guarded } from './errors.ts';
+import { openSession, type Session } from './session.ts';
+
+const overview = `
+Examples:
+  variorum scan articles/                   which passages stand in more than one of these texts?
+  variorum scan draft.md --in library/      what of my draft stands in the library?
+  variorum compare 1818.txt 1831.txt        what did the second edition change?
+  variorum serve                            read the result as pages, on this computer only
+
+Sources are plain text (.txt) or Markdown (.md), in UTF-8. Nothing leaves your computer.
+Results go to stdout, remarks and errors to stderr; with --json a failure is JSON on stdout, too.
+Exit codes: 0 done, 1 differences (with --exit-code), 2 wrong usage, 3 a source was refused,
+4 coarser than asked (with --strict), 5 cannot write, 70 a fault of ours, 130 interrupted.`;
+
+const scanExamples = `
+PATH is a file, a folder (all its .txt and .md files, subfolders included) or a corpus (a folder with a corpus.json).
+
+Examples:
+  variorum scan articles/ letters/1932.txt
+  variorum scan draft.md --in library/      only what the draft shares with the library
+  variorum scan articles/ --format csv > parallels.csv
+  variorum scan --json -- -strange-name.txt  after -- nothing is an option`;
+
+const compareExamples = `
+In a terminal, words only in A are struck through and words only in B underlined; elsewhere they stand in
+[-…-] and {+…+}. What lies outside the marks is the same in both, character for character. Of Markdown
+the reading text is compared (see variorum text), without markup.
+
+Examples:
+  variorum compare 1818.txt 1831.txt
+  variorum compare 1818.txt 1831.txt --format unified > 1831.patch
+  variorum compare letter.md copy.md --exit-code && echo 'an exact copy'`;
+
+const textExamples = `
+Everything Variorum says about a source counts characters in this text.
+
+Examples:
+  variorum text article.md                  the text without its markup
+  variorum text article.md --blocks         its paragraphs with the places to cite them by: p12, s3.p2`;
+
+const buildExamples = `
+CORPUS is a folder with a corpus.json, or any folder of texts.
+
+Examples:
+  variorum build editions/trotsky
+  variorum build articles/ --out site/`;
+
+const serveExamples = `
+Without CORPUS: the current folder if it has a corpus.json, else the edition that comes with Variorum.
+Only this computer can reach the pages. Ctrl-C ends it.
+
+Examples:
+  variorum serve
+  variorum serve articles/ --port 9000`;
+
+/** Runs one command line to its exit code. */
+export async function runCommandLine(argv: readonly string[], self: URL): Promise<number> {
+  const session = openSession(self);
+  return guarded(session.terminal, wantsJson(argv), async () => {
+    let exitCode: number = exitCodes.done;
+    const program = createProgram(session, (code) => {
+      exitCode = code;
+    });
+    if (argv.length <= 2)
+      throw new UsageError('usage.command', 'Expected a command', { advice: 'see `variorum --help`' });
+    await program.parseAsync(argv);
+    return exitCode;
+  });
+}
+
+function createProgram(session: Session, done: (exitCode: number) => void): Command {
+  const program = new Command('variorum')
+    .description('Compares sources and finds every passage that stands in more than one place.')
+    .version(engineVersion)
+    .addHelpText('after', overview)
+    .exitOverride()
+    .configureOutput({ writeOut: (help) => void session.terminal.print(help), outputError() {} })
+    .showSuggestionAfterError();
+  addScan(program, session, done);
+  addCompare(program, session, done);
+  addText(program, session, done);
+  addBuild(program, session, done);
+  addServe(program, session, done);
+  return program;
+}
+
+type AddCommand = (program: Command, session: Session, done: (exitCode: number) => void) => void;
+
+const addScan: AddCommand = (program, session, done) =>
+  program
+    .command('scan')
+    .summary('find the passages that texts share')
+    .description('Finds every passage that stands in more than one place, within and across the sources.')
+    .argument('<path...>', 'files and folders to look through')
+    .option('--in <path...>', 'compare the sources with these only, not with each other')
+    .addOption(formatOption(['text', 'json', 'jsonl', 'csv']))
+    .option('--json', 'the same as --format json')
+    .option('--min-words <n>', 'leave out passages with fewer shared words', positiveInteger)
+    .option('--all', 'show commonplace passages too (titles, captions, formulas)')
+    .option('--strict', 'end with exit code 4 if a limit made the result coarser than asked')
+    .addHelpText('after', scanExamples)
+    .action(async (paths, options) => done(await (await import('./scan.ts')).scan(session, paths, options)));
+
+const addCompare: AddCommand = (program, session, done) =>
+  program
+    .command('compare')
+    .summary('show what differs between two texts')
+    .description('Aligns two texts word by word and shows every difference.')
+    .argument('<a>', 'the first or earlier text')
+    .argument('<b>', 'the second or later text')
+    .addOption(formatOption(['text', 'unified', 'json']))
+    .option('--json', 'the same as --format json')
+    .option('--exit-code', 'end with exit code 1 if the texts differ')
+    .option('--strict', 'end with exit code 4 if a limit made the result coarser than asked')
+    .addHelpText('after', compareExamples)
+    .action(async (a, b, options) =>
+      done(await (await import('./compare.ts')).compare(session, [a, b], options)),
+    );
+
+const addText: AddCommand = (program, session, done) =>
+  program
+    .command('text')
+    .summary('print a source as Variorum reads it')
+    .description('Prints the reading text of a source exactly, nothing added.')
+    .argument('<file>', 'the source')
+    .option('--blocks', 'list its paragraphs, headings and notes with their places')
+    .option('--json', 'the source with its blocks as JSON')
+    .addHelpText('after', textExamples)
+    .action(async (file, options) => done(await (await import('./text.ts')).text(session, file, options)));
+
+const addBuild: AddCommand = (program, session, done) =>
+  program
+    .command('build')
+    .summary('compute the pages of a corpus, ready to serve')
+    .description('Compares all sources of a corpus and writes a release: everything its pages show.')
+    .argument('<corpus>', 'the folder')
+    .option('--out <folder>', 'where to write', 'dist/release')
+    .addHelpText('after', buildExamples)
+    .action(async (corpus, options) =>
+      done(await (await import('./build.ts')).build(session, corpus, options)),
+    );
+
+const addServe: AddCommand = (program, session, done) =>
+  program
+    .command('serve')
+    .summary('build a corpus and show its pages on this computer')
+    .description('Builds a corpus and serves its pages on this computer.')
+    .argument('[corpus]', 'the folder')
+    .option('--port <n>', 'the port; 0 takes any free one', port, 8787)
+    .option('--out <folder>', 'where to write the release', 'dist/release')
+    .addHelpText('after', serveExamples)
+    .action(async (corpus, options) =>
+      done(await (await import('./serve.ts')).serve(session, corpus, options)),
+    );
+
+function formatOption(formats: readonly string[]): Option {
+  return new Option('--format <format>', 'how to write the result').choices(formats);
+}
+
+function positiveInteger(value: string): number {
+  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('Expected a whole number from 1.');
+}
+
+function port(value: string): number {
+  if (/^\d{1,5}$/.test(value) && Number(value) < 65_536) return Number(value);
+  throw new InvalidArgumentError('Expected a whole number from 0 to 65535.');
+}
+
+/** Whether a program reads stdout; decided before the options are parsed, because parsing may be what fails. */
+function wantsJson(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  const options = end < 0 ? argv : argv.slice(0, end);
+  return options.some(
+    (option, index) =>
+      /^--(?:json|format=jsonl?)$/.test(option) ||
+      (option === '--format' && /^jsonl?$/.test(options[index + 1] ?? '')),
+  );
+}

@@ -1,0 +1,54 @@
+import { basename, resolve } from 'node:path';
+import type { Report } from '../compare.ts';
+import { editCorpus } from '../edit-corpus.ts';
+import { counted, printableLine } from '../export/index.ts';
+import type { Corpus, Diagnostic, Source } from '../model/index.ts';
+import { readCorpus, type SourceFile, sourceId } from '../read/index.ts';
+import { type Release, type ReleaseFile, releaseFiles } from '../store/index.ts';
+import { diagnosticLines } from './diagnostic-lines.ts';
+import { readSources } from './read-sources.ts';
+
+export interface BuildWork {
+  readonly files: readonly SourceFile[];
+  /** The corpus's `corpus.json`; without one, the sources are a corpus under the folder's name. */
+  readonly manifest?: SourceFile;
+  /** The folder of the corpus, as the user named it. */
+  readonly folder: string;
+  readonly skipped: readonly Diagnostic[];
+}
+
+export interface BuildWorkResult {
+  readonly files: readonly ReleaseFile[];
+  /** Lines for stderr. */
+  readonly notes: readonly string[];
+}
+
+/** Reads a corpus, compares all its sources and writes the files of a release. */
+export async function performBuild(work: BuildWork, report: Report): Promise<BuildWorkResult> {
+  const sources = await readSources(work.files, work.folder);
+  const corpus =
+    work.manifest === undefined
+      ? folderCorpus(basename(resolve(work.folder)), sources)
+      : readCorpus(work.manifest, sources);
+  const release = editCorpus(corpus, {}, undefined, report);
+  return {
+    files: releaseFiles(release),
+    notes: [
+      ...diagnosticLines([...work.skipped, ...release.catalogue.diagnostics], sources),
+      buildSummary(corpus, release),
+    ],
+  };
+}
+
+function buildSummary({ title, sources, loci }: Corpus, { families, comparisons }: Release): string {
+  return [
+    `${printableLine(title)}: ${counted(sources.length, 'source', 'sources')}`,
+    counted(families.length, 'family', 'families'),
+    counted(comparisons.length, 'comparison', 'comparisons'),
+    counted(loci.length, 'locus', 'loci'),
+  ].join(', ');
+}
+
+function folderCorpus(folderName: string, sources: readonly Source[]): Corpus {
+  return { id: sourceId(folderName), title: folderName, description: '', sources, loci: [] };
+}

@@ -1,0 +1,17 @@
+/**
+ * What the worker thread can do: bytes in, text out. No disk and no terminal here; whatever a
+ * command prints is made here, because writing a large result takes time, too.
+ */
+import { performBuild } from './perform-build.ts';
+import { performCompare } from './perform-compare.ts';
+import { performScan } from './perform-scan.ts';
+import { performText } from './perform-text.ts';
+
+export const work = {
+  scan: performScan,
+  compare: performCompare,
+  text: performText,
+  build: performBuild,
+} as const;
+
+export type Work = typeof work;

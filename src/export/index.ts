@@ -1,0 +1,13 @@
+export type { Colours } from './colours.ts';
+export { counted } from './counted.ts';
+export type { WordedDifference } from './describe-parallel.ts';
+export { opening } from './opening.ts';
+export { printableLine, printableText, quotedName } from './printable.ts';
+export { writeComparisonJson } from './write-comparison-json.ts';
+export { comparisonSummary, writeComparisonText } from './write-comparison-text.ts';
+export { writeComparisonUnified } from './write-comparison-unified.ts';
+export { type TextOf, writeScanCsv } from './write-scan-csv.ts';
+export { writeScanJson } from './write-scan-json.ts';
+export { writeScanJsonl } from './write-scan-jsonl.ts';
+export { scanSummary, writeScanText } from './write-scan-text.ts';
+export { writeSourceJson } from './write-source-json.ts';

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makePackage, quotation, twoTexts } from './package.ts';
+
+const cli = makePackage();
+let folder: string;
+
+beforeAll(() => {
+  folder = cli.folder(twoTexts);
+});
+afterAll(() => cli[Symbol.dispose]());
+
+describe('variorum scan', () => {
+  it('tells a reader which passages are shared, where they stand and what was cut', async () => {
+    const { code, stdout, stderr } = await cli.run(['scan', folder]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^1\. At one time, in his youth.* 2 passages\n/);
+    expect(stdout).toMatch(/Memoirs of a journalist, p1, line 3 \[memoirs\]\n\s+“At one time, in his youth/);
+    expect(stdout).toMatch(/A review of the memoirs, p1, line 7 \[review\]\n/);
+    expect(stdout).toMatch(/memoirs p1 ~ review p1 \(\d+ words\) cut: an ellipsis stands for 6 words/);
+    expect(stderr).toMatch(/^2 sources \(\d+ words\), 1 family, 1 parallel, 0 of them commonplace\n$/);
+  });
+
+  it('says so when nothing is shared', async () => {
+    const other = cli.folder({ 'a.txt': 'Nothing in common with it.', 'b.txt': 'Quite another matter.' });
+    expect((await cli.run(['scan', other])).stdout).toBe('No passage stands in more than one place.\n');
+  });
+
+  it('writes one document of variorum.scan/1, the same every time', async () => {
+    const first = await cli.run(['scan', '--json', folder]);
+    const second = await cli.run(['scan', '--format', 'json', folder]);
+    expect(second.stdout).toBe(first.stdout);
+    const result = JSON.parse(first.stdout);
+    expect(result).toMatchObject({ schema: 'variorum.scan/1', exact: true });
+    expect(result.sources.map(({ id }: { id: string }) => id)).toEqual(['memoirs', 'review']);
+    expect(result.parallels).toHaveLength(1);
+    expect(result.families[0].parallels).toEqual([result.parallels[0].id]);
+  });
+
+  it('writes JSON Lines and CSV', async () => {
+    const jsonl = await cli.run(['scan', '--format', 'jsonl', folder]);
+    const types = jsonl.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).type);
+    expect(types.slice(0, 5)).toEqual(['scan', 'source', 'source', 'parallel', 'family']);
+    const csv = await cli.run(['scan', '--format', 'csv', folder]);
+    expect(csv.stdout).toMatch(/^id,families,verdict,words,/);
+    expect(csv.stdout.split('\r\n')).toHaveLength(3);
+    expect(csv.stdout).toContain(quotation);
+  });
+
+  it('compares with the sources after --in only', async () => {
+    const drafts = cli.folder({ 'one.txt': `One: ${quotation}.`, 'two.txt': `Two: ${quotation}.` });
+    const { stdout } = await cli.run(['scan', drafts, '--in', folder, '--json']);
+    const { parallels, sources } = JSON.parse(stdout);
+    expect(sources.map(({ id }: { id: string }) => id)).toEqual(['one', 'two', 'memoirs', 'review']);
+    const pairs = parallels.map(
+      ({ a, b }: { a: { source: string }; b: { source: string } }) => `${a.source} ${b.source}`,
+    );
+    expect(new Set(pairs)).toEqual(new Set(['one memoirs', 'one review', 'two memoirs', 'two review']));
+  });
+
+  it('refuses a library that is nothing but the sources themselves', async () => {
+    const { code, stderr } = await cli.run(['scan', folder, '--in', join(folder, 'review.md')]);
+    expect(code).toBe(3);
+    expect(stderr).toContain('error[source.none]: Every source after `--in`');
+  });
+
+  it('leaves out what has fewer words than --min-words', async () => {
+    const { stdout } = await cli.run(['scan', folder, '--min-words', '500', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ options: { minimumWords: 500 }, parallels: [], families: [] });
+  });
+
+  it('folds what is commonplace and shows it with --all', async () => {
+    const title = 'On the Present Situation and the Tasks of the International Opposition';
+    const titled = cli.folder({
+      'a.md': `# ${title}\n\nOne thing.\n`,
+      'b.md': `# ${title}\n\nQuite another.\n`,
+    });
+    const folded = await cli.run(['scan', titled]);
+    expect(folded.stdout).toBe('1 commonplace family folded (titles, captions, formulas); show with --all\n');
+    expect((await cli.run(['scan', titled, '--all'])).stdout).toMatch(/^1\. On the Present/);
+  });
+
+  it('says what readers noticed, warnings in full', async () => {
+    const noted = cli.folder({ 'a.txt': 'A bell\u0007 rang.\n', 'image.png': '' });
+    const { code, stderr } = await cli.run(['scan', noted]);
+    expect(code).toBe(0);
+    expect(stderr).toContain('variorum: 1 other file passed over; --json lists them\n');
+  });
+});
