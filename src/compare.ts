@@ -32,6 +32,8 @@ import {
 } from './parallel/index.ts';
 import { createVocabulary, findQuotations, tokenize } from './text/index.ts';
 
+export { contextOf } from './text/index.ts';
+
 export interface ScanRequest extends Partial<ScanOptions> {
   /** Ids of sources to search in; the others are then compared with these only. */
   readonly against?: readonly string[];

@@ -31,7 +31,7 @@ import type {
   Release,
   SourcePage,
 } from './store/index.ts';
-import { findSentences, headingOf, innermostBlock } from './text/index.ts';
+import { contextOf, findSentences, innermostBlock } from './text/index.ts';
 
 /** The whole content of a release of the corpus. Same corpus and options, same release. */
 export function editCorpus(
@@ -205,49 +205,14 @@ function indexOfPassage(passages: readonly Passage[], passage: Passage): number 
   return shared.indexOf(Math.max(...shared));
 }
 
-/** Code units of the words shown before and after a passage; before it stands who says it. */
-const contextBefore = 240;
-const contextAfter = 160;
-
 function quoted(passage: Passage, sources: ReadonlyMap<string, Source>): QuotedPassage {
   const source = sources.get(passage.source)!;
-  const { text, blocks } = source;
-  const first = blocks[innermostBlock(blocks, passage.from)];
-  const last = blocks[innermostBlock(blocks, Math.max(passage.from, passage.to - 1))];
-  const before = { from: first?.from ?? 0, to: passage.from };
-  const after = { from: passage.to, to: last?.to ?? text.length };
-  const heading = headingOf(source, passage.from);
   return {
     source: passage.source,
     place: passage.place,
     from: passage.from,
     to: passage.to,
-    text: text.slice(passage.from, passage.to),
-    before: lastSentences(text, before),
-    after: firstSentence(text, after),
-    ...(heading === undefined ? {} : { heading: text.slice(heading.from, heading.to) }),
+    text: source.text.slice(passage.from, passage.to),
+    ...contextOf(source, passage),
   };
-}
-
-/** As many whole sentences before the passage as fit, at least the one it continues, cut at a word. */
-function lastSentences(text: string, span: Span): string {
-  if (span.from >= span.to) return '';
-  let from = span.to;
-  for (const sentence of findSentences(text, span).reverse()) {
-    if (from < span.to && span.to - sentence.from > contextBefore) break;
-    from = sentence.from;
-  }
-  const context = text.slice(from, span.to);
-  return context.length <= contextBefore
-    ? context
-    : `… ${context.slice(-contextBefore).replace(/^\S*\s/u, '')}`;
-}
-
-function firstSentence(text: string, span: Span): string {
-  if (span.from >= span.to) return '';
-  const sentence = findSentences(text, span)[0]!;
-  const context = text.slice(sentence.from, sentence.to).trimEnd();
-  return context.length <= contextAfter
-    ? context
-    : `${context.slice(0, contextAfter).replace(/\s\S*$/u, '')} …`;
 }

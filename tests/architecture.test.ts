@@ -37,15 +37,7 @@ const mayImport: Readonly<
   worker: { folders: ['model', 'store', 'export', 'views', 'root'], packages: ['hono'] },
   cli: {
     folders: ['model', 'read', 'store', 'export', 'root'],
-    packages: [
-      'node',
-      'commander',
-      'picocolors',
-      'cli-progress',
-      '@sindresorhus/slugify',
-      '@hono/node-server',
-      'valibot',
-    ],
+    packages: ['node', 'commander', 'picocolors', 'cli-progress', '@hono/node-server', 'valibot'],
   },
 };
 

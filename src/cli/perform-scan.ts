@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors';
-import { compareSources, type Report, scanSources } from '../compare.ts';
+import { compareSources, contextOf, type Report, scanSources } from '../compare.ts';
 import {
   scanSummary,
   type WordedDifference,
@@ -64,6 +64,7 @@ function writeScan(result: ScanResult, sources: readonly Source[], work: ScanWor
     colours: createColors(work.isColoured),
     textOf,
     lineOf: (passage) => lineOf(sourceOf(passage), passage.from),
+    contextOf: (passage) => contextOf(sourceOf(passage), passage),
     differencesOf: ({ a, b }) => differences(excerpt(sourceOf(a), a), excerpt(sourceOf(b), b)),
     showsCommonplace: work.showsCommonplace,
   });

@@ -17,6 +17,8 @@ export interface ScanTextOptions {
   readonly textOf: TextOf;
   /** The line of the source's file on which the passage begins. */
   readonly lineOf: (passage: Passage) => number;
+  /** Who introduces the passage, and the heading it stands under. */
+  readonly contextOf: (passage: Passage) => { readonly before: string; readonly heading?: string };
   /** What differs between the two passages of a parallel. */
   readonly differencesOf: (parallel: Parallel) => readonly WordedDifference[];
   /** Whether commonplace families are shown too, instead of only counted. */
@@ -29,8 +31,8 @@ interface FamilyContext extends ScanTextOptions {
 }
 
 /**
- * The families for reading in a terminal: each with its passages (source, place, line, opening
- * words) and then, for each pair of them, the verdict and what differs. Commonplace families
+ * The families for reading in a terminal: each with its passages (source, place, line, heading, who
+ * introduces it, opening words) and then, for each pair of them, the verdict and what differs. Commonplace families
  * (titles, captions, formulas) are counted at the end unless they are asked for.
  */
 export function* writeScanText(result: ScanResult, options: ScanTextOptions): Generator<string> {
@@ -72,10 +74,17 @@ function familyText(family: Family, number: number, context: FamilyContext): str
   return `${lines.join('\n')}\n\n`;
 }
 
-function passageLines(passage: Passage, { colours, titles, lineOf, textOf }: FamilyContext): string[] {
+function passageLines(
+  passage: Passage,
+  { colours, titles, lineOf, textOf, contextOf }: FamilyContext,
+): string[] {
   const title = opening(titles.get(passage.source) ?? passage.source);
+  const { before, heading } = contextOf(passage);
+  const introduction = printableLine(before.replace(/\s+/gu, ' ').trim());
   return [
     `   ${title}, ${passage.place}, line ${lineOf(passage)} ${colours.dim(`[${passage.source}]`)}`,
+    ...(heading === undefined ? [] : [`      under “${opening(heading)}”`]),
+    ...(introduction === '' ? [] : [`      ${colours.dim(introduction)}`]),
     `      “${opening(textOf(passage))}”`,
   ];
 }

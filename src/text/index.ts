@@ -1,4 +1,5 @@
 export { characterClass, classAt, isSafeCut } from './character-class.ts';
+export { type Context, contextOf } from './context.ts';
 export { hasEllipsis } from './ellipsis.ts';
 export { findQuotations, outermostWithin } from './find-quotations.ts';
 export { findSentences } from './find-sentences.ts';

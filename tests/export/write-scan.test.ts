@@ -107,6 +107,7 @@ describe('writeScanText', () => {
   const options = {
     colours: createColors(false),
     textOf,
+    contextOf: () => ({ before: 'He later\nrecalled: ', heading: 'My Life' }),
     lineOf: () => 7,
     differencesOf: () =>
       [
@@ -123,7 +124,7 @@ describe('writeScanText', () => {
     expect(text).toContain('an ellipsis stands for 3 words');
     expect(text).toContain('“exile” → “exiles\\u{1b}[2J”');
     expect(text).toContain('only in the first: “in a garret”');
-    expect(text).toContain(', line 7 [one]');
+    expect(text).toContain(', line 7 [one]\n      under “My Life”\n      He later recalled:\n      “');
   });
 
   it('sends no control character to the terminal', () => {
