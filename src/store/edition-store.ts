@@ -1,5 +1,12 @@
 import { SourceError } from '../model/index.ts';
-import type { Catalogue, ComparisonPage, CurrentRelease, FamilyPage, LocusPage, SourcePage } from './release.ts';
+import type {
+  Catalogue,
+  ComparisonPage,
+  CurrentRelease,
+  FamilyPage,
+  LocusPage,
+  SourcePage,
+} from './release.ts';
 
 /** What the pages read from. One implementation over a release's files now; D1 for large corpora later. */
 export interface EditionStore {

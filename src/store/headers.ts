@@ -1,0 +1,87 @@
+/**
+ * Every header that protects readers, in one table. The Worker sends them with pages and data; static
+ * files are answered before the Worker runs and get the same table through a `_headers` file.
+ */
+
+/** What is sent: a page, its data (or a problem) as JSON, a picture made by a page, or a static file. */
+export type Representation = 'page' | 'data' | 'image' | 'asset';
+
+export interface HeaderOptions {
+  /** On localhost there is no TLS to insist on, and insisting would break the page. */
+  readonly isLocal: boolean;
+}
+
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+];
+const dataPolicy = ["default-src 'none'", "frame-ancestors 'none'", 'sandbox'];
+
+const forEverything = {
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+const forAnswers = {
+  ...forEverything,
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Origin-Agent-Cluster': '?1',
+  'X-DNS-Prefetch-Control': 'off',
+  'X-XSS-Protection': '0',
+  'Cache-Control': 'public, max-age=0, must-revalidate',
+};
+
+const byRepresentation: Readonly<Record<Representation, Readonly<Record<string, string>>>> = {
+  page: {
+    ...forAnswers,
+    'Content-Security-Policy': pagePolicy.join('; '),
+    'Content-Type': 'text/html; charset=utf-8',
+  },
+  data: {
+    ...forAnswers,
+    'Content-Security-Policy': dataPolicy.join('; '),
+    'Content-Type': 'application/json; charset=utf-8',
+    'Access-Control-Allow-Origin': '*',
+  },
+  image: {
+    ...forAnswers,
+    'Content-Security-Policy': dataPolicy.join('; '),
+    'Content-Type': 'image/svg+xml; charset=utf-8',
+  },
+  // Hashed names: a changed file has another name, so this one may be kept for ever.
+  asset: { ...forEverything, 'Cache-Control': 'public, max-age=31536000, immutable' },
+};
+
+/** The headers of an answer. */
+export function headersFor(
+  representation: Representation,
+  { isLocal }: HeaderOptions,
+): Record<string, string> {
+  const headers: Record<string, string> = { ...byRepresentation[representation] };
+  // A static file's headers are the same everywhere, also where the site is tried out without TLS.
+  if (isLocal || representation === 'asset') return headers;
+  headers['Strict-Transport-Security'] = 'max-age=31536000; includeSubDomains';
+  if (representation === 'page') headers['Content-Security-Policy'] += '; upgrade-insecure-requests';
+  return headers;
+}
+
+/** The text of the `_headers` file that gives static files theirs. */
+export function assetHeadersFile(): string {
+  const lines = Object.entries(headersFor('asset', { isLocal: false })).map(
+    ([name, value]) => `  ${name}: ${value}`,
+  );
+  return ['/static/*', ...lines, ''].join('\n');
+}

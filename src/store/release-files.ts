@@ -1,0 +1,31 @@
+import { comparisonPath } from './edition-store.ts';
+import type { Release } from './release.ts';
+
+/** A file below a release's folder. */
+export interface ReleaseFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/**
+ * Every file of a release, below `<hash>/`, in a fixed order and with sorted keys: equal releases
+ * give equal bytes, so that the hash of all files can name the release.
+ */
+export function releaseFiles(release: Release): readonly ReleaseFile[] {
+  return [
+    file(['catalogue.json'], release.catalogue),
+    ...release.sources.map((page) => file(['sources', `${page.source.id}.json`], page)),
+    ...release.comparisons.map((page) => file(comparisonPath(page.a, page.b), page)),
+    ...release.families.map((page) => file(['families', `${page.family.id}.json`], page)),
+    ...release.loci.map((page) => file(['loci', `${page.locus.id}.json`], page)),
+  ];
+}
+
+function file(path: readonly string[], content: unknown): ReleaseFile {
+  return { path: path.join('/'), content: `${JSON.stringify(content, withSortedKeys)}\n` };
+}
+
+function withSortedKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

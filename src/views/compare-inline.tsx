@@ -1,0 +1,70 @@
+import { type Side, trimmed } from './compare-marks.tsx';
+import { type DisplayRow, type MarkRun, wordCount } from './display-rows.ts';
+import type { TextLanguage } from './language.ts';
+import { kindWords } from './words.ts';
+
+/** From this many words on, the end of a reading is said too. */
+const wordsWithEnd = 5;
+
+export interface InlineTextProps {
+  readonly row: DisplayRow;
+  readonly language: TextLanguage;
+  readonly languageB: TextLanguage;
+}
+
+/** Both wordings in one line of text: A's first, then B's. */
+export function InlineText({ row, language, languageB }: InlineTextProps) {
+  const otherLanguage = language.lang === languageB.lang && language.dir === languageB.dir ? {} : languageB;
+  if (row.state !== 'same' && row.runs.every((run) => run.type === 'plain')) {
+    return (
+      <>
+        <span class="whole a">{row.a}</span>
+        <span class="whole b" {...otherLanguage}>
+          {row.b}
+        </span>
+      </>
+    );
+  }
+  return (
+    <>
+      {row.runs.map((run) =>
+        run.type === 'plain' ? (
+          run.a
+        ) : (
+          <>
+            <Reading run={run} side="a" />
+            <Reading run={run} side="b" {...otherLanguage} />
+          </>
+        ),
+      )}
+    </>
+  );
+}
+
+interface ReadingProps extends Partial<TextLanguage> {
+  readonly run: MarkRun;
+  readonly side: Side;
+}
+
+function Reading({ run, side, ...language }: ReadingProps) {
+  const { lead, core, trail } = trimmed(run[side]);
+  if (run[side] === '') return null;
+  const attributes = { 'data-k': kindWords[run.kind].code, id: `d${run.first}${side}`, ...language };
+  const content = (
+    <>
+      <span class="vh">{side.toUpperCase()} only: </span>
+      {core === '' ? run[side] : core}
+      {wordCount(core) >= wordsWithEnd ? <span class="vh"> end </span> : null}
+    </>
+  );
+  const reading = side === 'a' ? <del {...attributes}>{content}</del> : <ins {...attributes}>{content}</ins>;
+  return core === '' ? (
+    reading
+  ) : (
+    <>
+      {lead}
+      {reading}
+      {trail}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { DisplayRow, MarkRun, PlainRun } from './display-rows.ts';
+import { wordCount } from './display-rows.ts';
+import { counted, kindWords } from './words.ts';
+
+export type Side = 'a' | 'b';
+
+/** One side of a row with its marks; the text content is that side's text, character for character. */
+export function MarkedText({ row, side }: { readonly row: DisplayRow; readonly side: Side }) {
+  return <>{row.runs.map((run) => (run.type === 'plain' ? run[side] : <Mark run={run} side={side} />))}</>;
+}
+
+function Mark({ run, side }: { readonly run: MarkRun; readonly side: Side }) {
+  const text = run[side];
+  const attributes = { 'data-k': kindWords[run.kind].code, id: `d${run.first}${side}` };
+  if (text === '') return <span class="nil" {...attributes} />;
+  const { lead, core, trail } = trimmed(text);
+  // White space alone is marked as it is; around words it stays outside, so that lines begin and end with words.
+  if (core === '') return <mark {...attributes}>{text}</mark>;
+  return (
+    <>
+      {lead}
+      <mark {...attributes} {...cutAttribute(run, side)}>
+        {core}
+      </mark>
+      {trail}
+    </>
+  );
+}
+
+/** How many words an ellipsis stands for, and on which side it is; undefined for other kinds. */
+export function cutAt(run: PlainRun | MarkRun): { readonly side: Side; readonly words: number } | undefined {
+  if (run.type !== 'mark' || run.kind !== 'ellipsis') return undefined;
+  const words = wordCount(run.b) - wordCount(run.a);
+  return words >= 0 ? { side: 'a', words } : { side: 'b', words: -words };
+}
+
+/** The mark's ellipsis carries its number of words, which the stylesheet shows. */
+function cutAttribute(run: MarkRun, side: Side): { 'data-cut'?: string } {
+  const cut = cutAt(run);
+  return cut?.side === side ? { 'data-cut': counted(cut.words, 'word') } : {};
+}
+
+export function trimmed(text: string): {
+  readonly lead: string;
+  readonly core: string;
+  readonly trail: string;
+} {
+  const core = text.trim();
+  const at = text.indexOf(core);
+  return { lead: text.slice(0, at), core, trail: text.slice(at + core.length) };
+}

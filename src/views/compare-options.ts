@@ -1,0 +1,59 @@
+import { type DifferenceKind, differenceKinds } from '../model/index.ts';
+import type { ComparisonPage } from '../store/index.ts';
+import { pairPath } from './places.ts';
+import { kindWords } from './words.ts';
+
+export const compareViews = ['side', 'inline', 'list', 'read'] as const;
+export type CompareView = (typeof compareViews)[number];
+
+/** Everything about a comparison page that its address says. */
+export interface CompareOptions {
+  readonly view: CompareView;
+  readonly hide: readonly DifferenceKind[];
+  /** Rows without differences that stay around a difference; all of them, or what suits the length. */
+  readonly context: number | 'all' | 'auto';
+  /** Marks also in rows that are rewritten or crowded. */
+  readonly marks: 'few' | 'all';
+  /** Which side the reading view shows. */
+  readonly side: 'a' | 'b';
+}
+
+export const defaultCompareOptions: CompareOptions = {
+  view: 'side',
+  hide: ['spacing'],
+  context: 'auto',
+  marks: 'few',
+  side: 'a',
+};
+
+/** The address of a pair with these options; what is as by default is left out. */
+export function compareHref(page: Pick<ComparisonPage, 'a' | 'b'>, options: CompareOptions): string {
+  const query = new URLSearchParams();
+  if (options.view !== 'side') query.set('view', options.view);
+  if (options.view === 'read' && options.side === 'b') query.set('side', 'b');
+  const hide = inOrder(options.hide);
+  if (hide.join() !== defaultCompareOptions.hide.join()) query.set('hide', hide.join());
+  if (options.context !== 'auto') query.set('context', String(options.context));
+  if (options.marks === 'all') query.set('marks', 'all');
+  const text = query.toString().replaceAll('%2C', ',');
+  return text === '' ? pairPath(page.a, page.b) : `${pairPath(page.a, page.b)}?${text}`;
+}
+
+/** Shows the kind where it is hidden, hides it where it is shown. */
+export function toggleKind(options: CompareOptions, kind: DifferenceKind): CompareOptions {
+  const hide = options.hide.includes(kind)
+    ? options.hide.filter((hidden) => hidden !== kind)
+    : [...options.hide, kind];
+  return { ...options, hide };
+}
+
+/** The codes of the hidden kinds, for the stylesheet. */
+export function hideCodes(options: CompareOptions): string {
+  return inOrder(options.hide)
+    .map((kind) => kindWords[kind].code)
+    .join(' ');
+}
+
+function inOrder(kinds: readonly DifferenceKind[]): DifferenceKind[] {
+  return differenceKinds.filter((kind) => kinds.includes(kind));
+}

@@ -1,0 +1,291 @@
+import type { Child } from 'hono/jsx';
+import { commonplaceFrom, type DifferenceKind, type KindCounts, type Passage } from '../model/index.ts';
+import type { ComparisonPage, ComparisonPart } from '../store/index.ts';
+import { CompareLegend } from './compare-legend.tsx';
+import { CompareList } from './compare-list.tsx';
+import {
+  type CompareOptions,
+  type CompareView,
+  compareHref,
+  compareViews,
+  hideCodes,
+} from './compare-options.ts';
+import { CompareReading } from './compare-reading.tsx';
+import { CompareTable, isSameInBoth } from './compare-table.tsx';
+import { type DisplayRow, displayRows } from './display-rows.ts';
+import { renderLayout } from './layout.tsx';
+import { PlaceLink, passageName, SourceTitle, titleOf } from './parts.tsx';
+import { placeLabel } from './places.ts';
+import type { Site } from './site.ts';
+import { counted, grouped, kindEntries, percent, totalOf, verdictWords } from './words.ts';
+
+export interface ComparePageProps {
+  /** Sides as in the address, whichever way round the release keeps the pair. */
+  readonly comparison: ComparisonPage;
+  readonly options: CompareOptions;
+}
+
+const viewNames: Readonly<Record<CompareView, string>> = {
+  side: 'side by side',
+  inline: 'inline',
+  list: 'list',
+  read: 'reading',
+};
+
+export function renderCompare(site: Site, { comparison: page, options }: ComparePageProps): string {
+  const parts = numberedParts(page, options);
+  const kinds = sumKinds(parts.map(({ rows }) => rows));
+  const path = compareHref(page, options);
+  return renderLayout({
+    site,
+    path,
+    title: `${pageName(site, page)}${options.view === 'side' ? '' : ` (${viewNames[options.view]})`}`,
+    crumbs: [
+      { href: '/parallels', name: 'Parallels' },
+      {
+        href: sourcesHref(page),
+        name: page.a.source === page.b.source ? 'Within this source' : 'Between these sources',
+      },
+    ],
+    data: path.replace(/(?=\?|$)/, '.json'),
+    hide: hideCodes(options),
+    children: (
+      <>
+        <Heading site={site} page={page} options={options} />
+        {page.parts.length === 1 && page.parts[0] !== undefined ? <Verdict part={page.parts[0]} /> : null}
+        {options.view === 'read' ? null : <CompareLegend page={page} kinds={kinds} options={options} />}
+        <Toolbar page={page} options={options} rows={parts.flatMap(({ rows }) => rows)} />
+        {parts.map(({ part, rows }, index) => (
+          <section class="part">
+            {parts.length > 1 ? (
+              <>
+                <h2>
+                  Part {index + 1} of {parts.length}
+                </h2>
+                <Verdict part={part} />
+              </>
+            ) : null}
+            <PartView site={site} page={page} part={part} rows={rows} options={options} />
+          </section>
+        ))}
+        <Onward site={site} page={page} />
+      </>
+    ),
+  });
+}
+
+interface NumberedPart {
+  readonly part: ComparisonPart;
+  readonly rows: readonly DisplayRow[];
+}
+
+function numberedParts(page: ComparisonPage, options: CompareOptions): readonly NumberedPart[] {
+  const start = { row: 1, difference: 1 };
+  return page.parts.map((part) => {
+    const rows = displayRows(part, start, { marksAll: options.marks === 'all' });
+    start.row += rows.length;
+    start.difference += totalOf(sumKinds([rows]));
+    return { part, rows };
+  });
+}
+
+function sumKinds(groups: readonly (readonly DisplayRow[])[]): KindCounts {
+  const sum: Partial<Record<DifferenceKind, number>> = {};
+  for (const row of groups.flat()) {
+    for (const [kind, count] of kindEntries(row.kinds)) sum[kind] = (sum[kind] ?? 0) + count;
+  }
+  return sum;
+}
+
+function Heading({
+  site,
+  page,
+  options,
+}: {
+  readonly site: Site;
+  readonly page: ComparisonPage;
+  readonly options: CompareOptions;
+}) {
+  const swapped = compareHref({ a: page.b, b: page.a }, swapSide(options));
+  return (
+    <div class="head">
+      <h1>
+        <PassageName site={site} passage={page.a} side="A" /> <span class="versus">and</span>{' '}
+        <PassageName site={site} passage={page.b} side="B" />
+      </h1>
+      <p class="actions">
+        <a href={swapped} data-swap>
+          Swap sides
+        </a>
+      </p>
+    </div>
+  );
+}
+
+function PassageName({
+  site,
+  passage,
+  side,
+}: {
+  readonly site: Site;
+  readonly passage: Pick<Passage, 'source' | 'place'>;
+  readonly side: string;
+}) {
+  return (
+    <span class="passage-name">
+      <span class={`side ${side.toLowerCase()}`}>{side}</span> <SourceTitle site={site} id={passage.source} />{' '}
+      <bdi class="at">{placeLabel(passage.place)}</bdi>
+    </span>
+  );
+}
+
+/** What kinds are hidden stays hidden; what only A has is then what only B has. */
+function swapSide(options: CompareOptions): CompareOptions {
+  const swap = (kind: DifferenceKind): DifferenceKind =>
+    kind === 'omission' ? 'addition' : kind === 'addition' ? 'omission' : kind;
+  return { ...options, hide: options.hide.map(swap), side: options.side === 'a' ? 'b' : 'a' };
+}
+
+function Verdict({ part }: { readonly part: ComparisonPart }) {
+  const { statistics, parallel, exact } = part;
+  if (statistics.differences === 0) {
+    return (
+      <p class="verdict">
+        <b>These passages are identical, letter for letter.</b> Wording, spelling, punctuation, capitals and
+        spacing were compared: {counted(statistics.wordsA, 'word')} on each side. <Commonplace part={part} />
+      </p>
+    );
+  }
+  const { label, meaning } = verdictWords[parallel.verdict];
+  return (
+    <p class="verdict">
+      <b>{label[0]?.toUpperCase() + label.slice(1)}:</b> {meaning}. They share{' '}
+      {counted(statistics.wordsShared, 'word')}, {percent(parallel.similarity)} of the longer passage (A{' '}
+      {grouped(statistics.wordsA)}, B {grouped(statistics.wordsB)}).
+      {exact ? null : ' Some of it differs so much that it was compared only coarsely.'}
+      <Commonplace part={part} />
+    </p>
+  );
+}
+
+function Commonplace({ part: { parallel } }: { readonly part: ComparisonPart }) {
+  if (parallel.commonplace < commonplaceFrom) return null;
+  return <> It is commonplace: a title, a caption or a formula.</>;
+}
+
+function Toolbar({
+  page,
+  options,
+  rows,
+}: {
+  readonly page: ComparisonPage;
+  readonly options: CompareOptions;
+  readonly rows: readonly DisplayRow[];
+}) {
+  const hasDifferences = rows.some((row) => !isSameInBoth(row, options));
+  return (
+    <div class="toolbar">
+      <nav aria-label="View">
+        <ul>
+          {compareViews.map((view) => (
+            <li>
+              <a
+                href={compareHref(page, { ...options, view })}
+                {...(view === options.view ? { 'aria-current': 'true' } : {})}
+              >
+                {viewNames[view]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {options.view === 'read' ? <Sides page={page} options={options} /> : null}
+      {isTable(options) && rows.length >= 8 ? <Folding page={page} options={options} /> : null}
+      {isTable(options) && hasDifferences ? <div class="steps" data-difference-steps /> : null}
+    </div>
+  );
+}
+
+function isTable({ view }: CompareOptions): boolean {
+  return view === 'side' || view === 'inline';
+}
+
+function Sides({ page, options }: { readonly page: ComparisonPage; readonly options: CompareOptions }) {
+  return (
+    <nav aria-label="Side">
+      <ul>
+        {(['a', 'b'] as const).map((side) => (
+          <li>
+            <a
+              href={compareHref(page, { ...options, side })}
+              {...(side === options.side ? { 'aria-current': 'true' } : {})}
+            >
+              {side.toUpperCase()}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Folding({ page, options }: { readonly page: ComparisonPage; readonly options: CompareOptions }) {
+  const isFolded = typeof options.context === 'number';
+  return (
+    <p class="folding">
+      <a href={compareHref(page, { ...options, context: isFolded ? 'all' : 3 })}>
+        {isFolded ? 'Show unchanged rows' : 'Fold unchanged rows'}
+      </a>
+    </p>
+  );
+}
+
+interface PartViewProps extends NumberedPart {
+  readonly site: Site;
+  readonly page: ComparisonPage;
+  readonly options: CompareOptions;
+}
+
+function PartView(props: PartViewProps): Child {
+  if (props.options.view === 'read') return <CompareReading {...props} />;
+  return props.options.view === 'list' ? <CompareList {...props} /> : <CompareTable {...props} />;
+}
+
+function Onward({ site, page }: { readonly site: Site; readonly page: ComparisonPage }) {
+  return (
+    <aside class="onward" aria-label="Onward">
+      <p>
+        Read in context: <PlaceLink passage={page.a} label="A" /> · <PlaceLink passage={page.b} label="B" />
+      </p>
+      {page.families.map(({ id, title, passages }) => (
+        <p>
+          Also in:{' '}
+          <a href={`/families/${encodeURIComponent(id)}`}>
+            all {counted(passages, 'copy', 'copies')} of “<bdi>{title}</bdi>”
+          </a>
+        </p>
+      ))}
+      <p>
+        <a href={sourcesHref(page)}>
+          {page.a.source === page.b.source
+            ? 'Everything that stands more than once in '
+            : 'Everything shared by '}
+          <bdi>{pairName(site, page)}</bdi>
+        </a>
+      </p>
+    </aside>
+  );
+}
+
+function sourcesHref(page: ComparisonPage): string {
+  return `/parallels?${new URLSearchParams({ a: page.a.source, b: page.b.source })}`;
+}
+
+function pairName(site: Site, page: ComparisonPage): string {
+  if (page.a.source === page.b.source) return titleOf(site, page.a.source);
+  return `${titleOf(site, page.a.source)} and ${titleOf(site, page.b.source)}`;
+}
+
+function pageName(site: Site, page: ComparisonPage): string {
+  return `${passageName(site, page.a)} and ${passageName(site, page.b)}`;
+}

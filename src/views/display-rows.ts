@@ -1,0 +1,221 @@
+/**
+ * Decides what of a row is marked, so that a reader sees changes and not confetti:
+ *
+ *   the [cat/dog] sat on [a/the] mat    two marks: three equal words stand between
+ *   the [cat sat/dog lay] there         one mark: "cat/dog" and "sat/lay" have nothing between them
+ *   [He would/She could] not [say/tell] one mark: one equal word is too short an island
+ *
+ * Islands (UX.md 5.1): two differences become one mark when at most two equal words stand between
+ * them and no more than the shorter of the two has. Only differences that a reader can filter
+ * together are joined: words with words, spelling with spelling. What lies between, a comma say, goes
+ * into the mark. A mark keeps the numbers of all its differences, so that counts stay those of the
+ * engine. A row where more than half of the words differ, or that would need more than eight marks,
+ * is shown without marks and says so. Cuts are not rewriting: a row that only leaves out or only adds
+ * keeps its marks, however much that is.
+ *
+ * Cost: one pass over the segments of a row.
+ */
+import type { DifferenceKind, KindCounts, Row, Segment, Span } from '../model/index.ts';
+import type { ComparisonPart } from '../store/index.ts';
+
+/** More equal words than this between two differences keep them apart. */
+const islandWords = 2;
+/** A row with more marks than this is easier to read without. */
+const marksPerRow = 8;
+/** Above this share of differing words a row counts as rewritten. */
+const rewrittenFrom = 0.5;
+
+export interface PlainRun {
+  readonly type: 'plain';
+  readonly a: string;
+  readonly b: string;
+}
+
+export interface MarkRun {
+  readonly type: 'mark';
+  readonly kind: DifferenceKind;
+  readonly a: string;
+  readonly b: string;
+  /** Numbers of the first and last difference in it, counted through the whole page from 1. */
+  readonly first: number;
+  readonly last: number;
+  readonly reason?: string;
+}
+
+export interface DisplayRow {
+  /** Counted through the whole page from 1. */
+  readonly number: number;
+  readonly a: string;
+  readonly b: string;
+  readonly runs: readonly (PlainRun | MarkRun)[];
+  /** Differences in the row by kind, and the number of the first of them. */
+  readonly kinds: KindCounts;
+  readonly first: number;
+  readonly state: 'same' | 'marked' | 'only-a' | 'only-b' | 'rewritten' | 'crowded';
+  /** Words that differ over all words of both sides, 0–1. */
+  readonly changed: number;
+}
+
+export interface DisplayOptions {
+  /** Marks even where a row is rewritten or crowded. */
+  readonly marksAll: boolean;
+}
+
+/** The rows of one part, numbered on from what came before it on the page. */
+export function displayRows(
+  part: ComparisonPart,
+  start: { readonly row: number; readonly difference: number },
+  options: DisplayOptions,
+): readonly DisplayRow[] {
+  let difference = start.difference;
+  return part.rows.map((row, index) => {
+    const shown = displayRow(part, row, { row: start.row + index, difference }, options);
+    difference += row.segments.filter((segment) => segment.type === 'change').length;
+    return shown;
+  });
+}
+
+/** Words of a text, for sizes only: the engine's own counts are in the statistics. */
+export function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu)?.length ?? 0;
+}
+
+function displayRow(
+  part: ComparisonPart,
+  row: Row,
+  start: { readonly row: number; readonly difference: number },
+  options: DisplayOptions,
+): DisplayRow {
+  const [a, b] = [slice(part.a, row.a), slice(part.b, row.b)];
+  const runs = joinIslands(readRuns(part, row.segments, start.difference));
+  const changed = changedShare(runs);
+  const state = rowState(runs, { a, b, changed });
+  const isMarked = options.marksAll || (state !== 'rewritten' && state !== 'crowded');
+  return {
+    number: start.row,
+    a,
+    b,
+    runs: isMarked ? runs : [{ type: 'plain', a, b }],
+    kinds: countKinds(row.segments),
+    first: start.difference,
+    state,
+    changed,
+  };
+}
+
+function readRuns(
+  part: ComparisonPart,
+  segments: readonly Segment[],
+  firstDifference: number,
+): (PlainRun | MarkRun)[] {
+  let number = firstDifference;
+  return segments.map((segment) => {
+    const sides = { a: slice(part.a, segment.a), b: slice(part.b, segment.b) };
+    if (segment.type === 'equal') return { type: 'plain', ...sides };
+    const { kind, reason } = segment;
+    const run = { type: 'mark', ...sides, kind, first: number, last: number } as const;
+    number++;
+    return reason === undefined ? run : { ...run, reason };
+  });
+}
+
+function joinIslands(runs: readonly (PlainRun | MarkRun)[]): (PlainRun | MarkRun)[] {
+  const joined: (PlainRun | MarkRun)[] = [];
+  for (const run of runs) {
+    joined.push(run);
+    if (run.type !== 'mark') continue;
+    const partner = findPartner(joined, run);
+    if (partner === undefined) continue;
+    const pieces = joined.splice(partner);
+    joined.push(joinRuns(pieces, run));
+  }
+  return joined;
+}
+
+/** The nearest mark before the last that may become one with it, as an index. */
+function findPartner(runs: readonly (PlainRun | MarkRun)[], last: MarkRun): number | undefined {
+  let between = 0;
+  for (let index = runs.length - 2; index >= 0; index--) {
+    const run = runs[index];
+    if (run === undefined) return undefined;
+    if (run.type === 'mark' && mayJoin(run.kind, last.kind)) {
+      return between <= Math.min(islandWords, size(run), size(last)) ? index : undefined;
+    }
+    between += size(run);
+    if (between > islandWords) return undefined;
+  }
+  return undefined;
+}
+
+const wordKinds: ReadonlySet<DifferenceKind> = new Set(['wording', 'omission', 'addition']);
+
+function mayJoin(a: DifferenceKind, b: DifferenceKind): boolean {
+  if (a === 'ellipsis' || b === 'ellipsis') return false;
+  return a === b || (wordKinds.has(a) && wordKinds.has(b));
+}
+
+function joinRuns(pieces: readonly (PlainRun | MarkRun)[], last: MarkRun): MarkRun {
+  const marks = pieces.filter((piece) => piece.type === 'mark');
+  const sides = {
+    a: pieces.map((piece) => piece.a).join(''),
+    b: pieces.map((piece) => piece.b).join(''),
+  };
+  const first = marks[0] ?? last;
+  return {
+    type: 'mark',
+    ...sides,
+    kind: joinedKind(first, last, sides),
+    first: first.first,
+    last: last.last,
+  };
+}
+
+function joinedKind(
+  first: MarkRun,
+  last: MarkRun,
+  sides: { readonly a: string; readonly b: string },
+): DifferenceKind {
+  if (!wordKinds.has(last.kind)) return first.kind;
+  if (sides.b.trim() === '') return 'omission';
+  return sides.a.trim() === '' ? 'addition' : 'wording';
+}
+
+/** Words of the longer side. */
+function size(run: PlainRun | MarkRun): number {
+  return Math.max(wordCount(run.a), wordCount(run.b));
+}
+
+/** Words in differences of wording over all words of both sides; the words of a row without any are not counted. */
+function changedShare(runs: readonly (PlainRun | MarkRun)[]): number {
+  const changed = runs.filter((run) => run.type === 'mark' && wordKinds.has(run.kind));
+  return changed.length === 0 ? 0 : bothSides(changed) / Math.max(1, bothSides(runs));
+}
+
+function bothSides(runs: readonly (PlainRun | MarkRun)[]): number {
+  return runs.reduce((sum, run) => sum + wordCount(run.a) + wordCount(run.b), 0);
+}
+
+function rowState(
+  runs: readonly (PlainRun | MarkRun)[],
+  row: { readonly a: string; readonly b: string; readonly changed: number },
+): DisplayRow['state'] {
+  const marks = runs.filter((run) => run.type === 'mark');
+  if (marks.length === 0) return 'same';
+  if (row.b.trim() === '' && row.a.trim() !== '') return 'only-a';
+  if (row.a.trim() === '' && row.b.trim() !== '') return 'only-b';
+  const isReworded = marks.some((mark) => mark.kind === 'wording');
+  if (isReworded && row.changed > rewrittenFrom) return 'rewritten';
+  return marks.filter((mark) => mark.kind !== 'spacing').length > marksPerRow ? 'crowded' : 'marked';
+}
+
+function countKinds(segments: readonly Segment[]): KindCounts {
+  const kinds: Partial<Record<DifferenceKind, number>> = {};
+  for (const segment of segments) {
+    if (segment.type === 'change') kinds[segment.kind] = (kinds[segment.kind] ?? 0) + 1;
+  }
+  return kinds;
+}
+
+function slice(passage: { readonly text: string; readonly from: number }, span: Span): string {
+  return passage.text.slice(span.from - passage.from, span.to - passage.from);
+}

@@ -1,0 +1,30 @@
+export { renderAccessibility } from './accessibility-page.tsx';
+export {
+  type CompareOptions,
+  type CompareView,
+  compareHref,
+  compareViews,
+  defaultCompareOptions,
+} from './compare-options.ts';
+export { type ComparePageProps, renderCompare } from './compare-page.tsx';
+export { type FamiliesPageProps, renderFamilies } from './families-page.tsx';
+export { type FamilyPageProps, renderFamily } from './family-page.tsx';
+export { renderHelp } from './help-page.tsx';
+export { renderIcon } from './icon.tsx';
+export { type LociPageProps, renderLoci } from './loci-page.tsx';
+export { type LocusPageProps, renderLocus } from './locus-page.tsx';
+export { type MethodPageProps, renderMethod } from './method-page.tsx';
+export {
+  type MatrixRow,
+  type OverviewPageProps,
+  renderOverview,
+  type StartingPoint,
+} from './overview-page.tsx';
+export { type ParallelsPageProps, renderParallels } from './parallels-page.tsx';
+export { type ParallelSort, type ParallelsQuery, parallelSorts, parallelsHref } from './parallels-query.ts';
+export { pairPath, placeLabel } from './places.ts';
+export { type Problem, type ProblemPageProps, renderProblem } from './problem-page.tsx';
+export { describeSite, type Site } from './site.ts';
+export { renderSource, type SourcePageProps } from './source-page.tsx';
+export { renderSources, type SourcesPageProps } from './sources-page.tsx';
+export { kindWords, verdictWords } from './words.ts';

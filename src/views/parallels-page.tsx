@@ -1,0 +1,268 @@
+import type { Child } from 'hono/jsx';
+import { type Verdict, verdicts } from '../model/index.ts';
+import type { CatalogueParallel, CatalogueSource } from '../store/index.ts';
+import { KindBadges, VerdictBadge } from './kind-badges.tsx';
+import { renderLayout } from './layout.tsx';
+import { type ParallelSort, type ParallelsQuery, parallelSorts, parallelsHref } from './parallels-query.ts';
+import { languageOf, PlaceLink, SourceTitle } from './parts.tsx';
+import { pairPath } from './places.ts';
+import type { Site } from './site.ts';
+import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from './table.tsx';
+import { counted, grouped, percent, verdictWords } from './words.ts';
+
+export interface ParallelsPageProps {
+  readonly query: ParallelsQuery;
+  /** This page's parallels; where a source was asked for, its side is A. */
+  readonly parallels: readonly CatalogueParallel[];
+  /** Parallels on all pages of the list. */
+  readonly total: number;
+  readonly pages: number;
+  /** Commonplace parallels that the list leaves out. */
+  readonly folded: number;
+  /** How many parallels of each verdict the other filters leave. */
+  readonly verdicts: Readonly<Partial<Record<Verdict, number>>>;
+}
+
+const sortNames: Readonly<Record<ParallelSort, string>> = {
+  place: 'place in the sources',
+  words: 'most words shared',
+  bits: 'most telling',
+  similarity: 'most altered',
+};
+
+export function renderParallels(site: Site, props: ParallelsPageProps): string {
+  const { query, total, pages } = props;
+  const path = parallelsHref(query);
+  return renderLayout({
+    site,
+    path,
+    title: query.page > 1 ? `Parallels, page ${query.page}` : 'Parallels',
+    crumbs: [{ href: '/', name: 'Overview' }],
+    data: path.replace('/parallels', '/parallels.json'),
+    children: (
+      <>
+        <h1>Parallels</h1>
+        <p class="lede">
+          Passages that stand in more than one place. {counted(total, 'parallel')} in this list
+          {pages > 1 ? `, page ${query.page} of ${pages}` : ''}.
+        </p>
+        <Filter site={site} {...props} />
+        <Folded {...props} />
+        {total === 0 ? <Nothing query={query} /> : <List site={site} {...props} />}
+        {pages > 1 ? <Pages query={query} pages={pages} /> : null}
+      </>
+    ),
+  });
+}
+
+function Filter({ site, query, verdicts: counts }: ParallelsPageProps & { readonly site: Site }) {
+  const sources = [...site.sources.values()];
+  return (
+    <form class="filter" action="/parallels" method="get">
+      <SourceSelect name="a" label="Source" sources={sources} chosen={query.a} />
+      <SourceSelect name="b" label="and source" sources={sources} chosen={query.b} />
+      <Field id="kind" label="Kind">
+        <select name="kind" id="kind">
+          <option value="">any</option>
+          {verdicts.map((verdict) => (
+            <option value={verdict} selected={query.kind === verdict}>
+              {verdictWords[verdict].label} ({grouped(counts[verdict] ?? 0)})
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field id="min" label="Words, at least">
+        <input
+          type="number"
+          name="min"
+          id="min"
+          min="0"
+          max="1000000"
+          step="1"
+          inputmode="numeric"
+          value={query.min === undefined ? '' : String(query.min)}
+        />
+      </Field>
+      <Field id="sort" label="Sorted by">
+        <select name="sort" id="sort">
+          {parallelSorts.map((sort) => (
+            <option value={sort} selected={query.sort === sort}>
+              {sortNames[sort]}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <p class="field check">
+        <input
+          type="checkbox"
+          name="commonplace"
+          id="commonplace"
+          value="show"
+          checked={query.commonplace === 'show'}
+        />
+        <label for="commonplace">with commonplace ones</label>
+      </p>
+      <p class="field">
+        <button type="submit">Show</button>
+      </p>
+    </form>
+  );
+}
+
+interface SourceSelectProps {
+  readonly name: string;
+  readonly label: string;
+  readonly sources: readonly CatalogueSource[];
+  readonly chosen: string | undefined;
+}
+
+function SourceSelect({ name, label, sources, chosen }: SourceSelectProps) {
+  return (
+    <Field id={name} label={label}>
+      <select name={name} id={name}>
+        <option value="">any</option>
+        {sources.map(({ id, title }) => (
+          <option value={id} selected={id === chosen} dir="auto">
+            {title}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+function Field({
+  id,
+  label,
+  children,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly children: Child;
+}) {
+  return (
+    <p class="field">
+      <label for={id}>{label}</label>
+      {children}
+    </p>
+  );
+}
+
+function Folded({ query, folded }: ParallelsPageProps) {
+  if (query.commonplace === 'show') {
+    return (
+      <p class="folded">
+        Commonplace parallels (titles, captions, formulas) are shown.{' '}
+        <a href={parallelsHref({ ...query, commonplace: 'fold', page: 1 })}>Fold them</a>
+      </p>
+    );
+  }
+  return folded === 0 ? null : (
+    <p class="folded">
+      {counted(folded, 'commonplace parallel')} (titles, captions, formulas) folded.{' '}
+      <a href={parallelsHref({ ...query, commonplace: 'show', page: 1 })}>
+        Show {folded === 1 ? 'it' : 'them'}
+      </a>
+    </p>
+  );
+}
+
+function Nothing({ query }: { readonly query: ParallelsQuery }) {
+  const { min: _, ...withoutMinimum } = query;
+  return (
+    <p class="state">
+      No parallels answer these filters.{' '}
+      {query.min === undefined ? (
+        <a href="/parallels">Show all parallels</a>
+      ) : (
+        <a href={parallelsHref({ ...withoutMinimum, page: 1 })}>
+          Drop the minimum of {counted(query.min, 'word')}
+        </a>
+      )}
+    </p>
+  );
+}
+
+function List({ site, parallels }: ParallelsPageProps & { readonly site: Site }) {
+  return (
+    <Table class="list">
+      <caption class="vh">Parallels: places, first words, words shared, differences</caption>
+      <TableHead>
+        <TableRow>
+          {['Passage', 'A', 'B', 'Words', 'Verdict', 'Differences'].map((name) => (
+            <ColumnHead {...(name === 'Words' ? { class: 'number' } : {})}>{name}</ColumnHead>
+          ))}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {parallels.map((parallel) => (
+          <ParallelRow site={site} parallel={parallel} />
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function ParallelRow({ site, parallel }: { readonly site: Site; readonly parallel: CatalogueParallel }) {
+  const { a, b, opening, words, similarity, verdict, kinds } = parallel;
+  return (
+    <TableRow>
+      <RowHead class="opening">
+        <a href={pairPath(a, b)} {...languageOf(site, a.source)}>
+          {opening}
+        </a>
+      </RowHead>
+      <Cell data-label="A">
+        <PassageCell site={site} passage={a} />
+      </Cell>
+      <Cell data-label="B">
+        <PassageCell site={site} passage={b} />
+      </Cell>
+      <Cell data-label="Words shared" class="number">
+        {grouped(words)} <span class="share">({percent(similarity)})</span>
+      </Cell>
+      <Cell data-label="Verdict">
+        <VerdictBadge verdict={verdict} />
+      </Cell>
+      <Cell data-label="Differences">
+        <KindBadges kinds={kinds} />
+      </Cell>
+    </TableRow>
+  );
+}
+
+function PassageCell({ site, passage }: { readonly site: Site; readonly passage: CatalogueParallel['a'] }) {
+  const date = site.sources.get(passage.source)?.date?.label;
+  return (
+    <>
+      <SourceTitle site={site} id={passage.source} /> <PlaceLink passage={passage} />
+      {date === undefined ? null : (
+        <>
+          {' '}
+          <bdi class="byline">{date}</bdi>
+        </>
+      )}
+    </>
+  );
+}
+
+function Pages({ query, pages }: { readonly query: ParallelsQuery; readonly pages: number }) {
+  const link = (page: number, name: string, rel: string): Child => (
+    <li>
+      <a href={parallelsHref({ ...query, page })} rel={rel}>
+        {name}
+      </a>
+    </li>
+  );
+  return (
+    <nav class="pages" aria-label="Pages">
+      <ul>
+        {query.page > 1 ? link(query.page - 1, 'Previous page', 'prev') : null}
+        <li>
+          Page {query.page} of {pages}
+        </li>
+        {query.page < pages ? link(query.page + 1, 'Next page', 'next') : null}
+      </ul>
+    </nav>
+  );
+}

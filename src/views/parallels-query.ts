@@ -1,0 +1,37 @@
+import type { Verdict } from '../model/index.ts';
+
+export const parallelSorts = ['place', 'words', 'bits', 'similarity'] as const;
+export type ParallelSort = (typeof parallelSorts)[number];
+
+/** Everything about a list of parallels that its address says. */
+export interface ParallelsQuery {
+  /** Only parallels of this source; with `b`, only between the two. */
+  readonly a?: string;
+  readonly b?: string;
+  readonly kind?: Verdict;
+  /** At least that many shared words. */
+  readonly min?: number;
+  readonly sort: ParallelSort;
+  readonly commonplace: 'fold' | 'show';
+  /** From 1. */
+  readonly page: number;
+}
+
+/** The address of a list; what is as by default is left out. */
+export function parallelsHref(query: ParallelsQuery): string {
+  const parameters = new URLSearchParams();
+  for (const name of ['a', 'b', 'kind', 'min'] as const) {
+    const value = query[name];
+    if (value !== undefined) parameters.set(name, String(value));
+  }
+  if (query.sort !== 'place') parameters.set('sort', query.sort);
+  if (query.commonplace === 'show') parameters.set('commonplace', 'show');
+  if (query.page > 1) parameters.set('page', String(query.page));
+  const text = parameters.toString();
+  return text === '' ? '/parallels' : `/parallels?${text}`;
+}
+
+/** The narrowest list that holds everything two sources share. */
+export function sharedHref(a: string, b: string): string {
+  return parallelsHref({ a, b, sort: 'place', commonplace: 'fold', page: 1 });
+}

@@ -1,0 +1,68 @@
+import type { Passage } from '../model/index.ts';
+import type { CatalogueSource, QuotedPassage } from '../store/index.ts';
+import { type TextLanguage, textLanguage } from './language.ts';
+import { passageHref, placeLabel } from './places.ts';
+import type { Site } from './site.ts';
+
+/** Small pieces that several pages share. */
+
+export function languageOf(site: Site, source: string): TextLanguage {
+  return textLanguage(site.sources.get(source)?.language);
+}
+
+export function titleOf(site: Site, source: string): string {
+  return site.sources.get(source)?.title ?? source;
+}
+
+/** "Trotsky and the New Stalinism, ¶12", for titles and crumbs, where no markup can go. */
+export function passageName(site: Site, passage: Pick<Passage, 'source' | 'place'>): string {
+  return `${titleOf(site, passage.source)}, ${placeLabel(passage.place)}`;
+}
+
+export function SourceTitle({ site, id }: { readonly site: Site; readonly id: string }) {
+  return <cite dir="auto">{titleOf(site, id)}</cite>;
+}
+
+/** Who wrote it and when, as far as that is known. */
+export function SourceByline({ source }: { readonly source: CatalogueSource | undefined }) {
+  if (source === undefined) return null;
+  const parts = [source.authors.join(', '), source.date?.label ?? ''].filter((part) => part !== '');
+  return parts.length === 0 ? null : (
+    <span class="byline">
+      {parts.map((part, index) => (
+        <>
+          {index === 0 ? '' : ' · '}
+          <bdi>{part}</bdi>
+        </>
+      ))}
+    </span>
+  );
+}
+
+/** The place of a passage, linked to where it stands in its source. */
+export function PlaceLink({
+  passage,
+  label,
+}: {
+  readonly passage: Pick<Passage, 'source' | 'place'>;
+  readonly label?: string;
+}) {
+  return (
+    <a class="place" href={passageHref(passage)}>
+      {label === undefined ? '' : `${label} `}
+      <bdi>{placeLabel(passage.place)}</bdi>
+    </a>
+  );
+}
+
+/** A passage in its own words, with the heading it stands under and the words that lead into it. */
+export function QuotedText({ site, passage }: { readonly site: Site; readonly passage: QuotedPassage }) {
+  const language = languageOf(site, passage.source);
+  return (
+    <blockquote class="passage" {...language}>
+      {passage.before === '' ? null : <span class="around">{passage.before}</span>}
+      <span class="words">{passage.text}</span>
+      {passage.after === '' ? null : <span class="around">{passage.after}</span>}
+    </blockquote>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Catalogue, CatalogueSource, CurrentRelease } from '../store/index.ts';
+
+/** What every page knows of the site around it. */
+export interface Site {
+  readonly current: CurrentRelease;
+  readonly engine: string;
+  readonly corpus: Catalogue['corpus'];
+  readonly sources: ReadonlyMap<string, CatalogueSource>;
+  readonly sections: readonly Section[];
+}
+
+/** A section of the site that has something in it. */
+export interface Section {
+  readonly href: string;
+  readonly name: string;
+}
+
+export function describeSite(current: CurrentRelease, catalogue: Catalogue): Site {
+  const sections: Section[] = [
+    { href: '/', name: 'Overview' },
+    { href: '/sources', name: 'Sources' },
+    { href: '/parallels', name: 'Parallels' },
+  ];
+  if (catalogue.families.length > 0) sections.push({ href: '/families', name: 'Families' });
+  if (catalogue.loci.length > 0) sections.push({ href: '/loci', name: 'Loci' });
+  return {
+    current,
+    engine: catalogue.engine,
+    corpus: catalogue.corpus,
+    sources: new Map(catalogue.sources.map((source) => [source.id, source])),
+    sections,
+  };
+}

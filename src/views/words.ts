@@ -1,0 +1,121 @@
+import { type DifferenceKind, differenceKinds, type KindCounts, type Verdict } from '../model/index.ts';
+
+/** What the pages call things: one vocabulary for legends, filters, lists and help. */
+
+interface KindWords {
+  /** One letter, for markup and styles. */
+  readonly code: string;
+  /** What it means, for the legend. */
+  readonly meaning: string;
+  /** How it is drawn, in words. */
+  readonly drawn: string;
+  /** After "1 difference", "2 differences". */
+  readonly phrase: string;
+}
+
+export const kindWords: Readonly<Record<DifferenceKind, KindWords>> = {
+  wording: {
+    code: 'w',
+    meaning: 'other words',
+    drawn: 'tinted, with a solid line below',
+    phrase: 'in wording',
+  },
+  omission: {
+    code: 'a',
+    meaning: 'words that only A has',
+    drawn: 'tinted and underlined, between two strokes; a caret where B has nothing',
+    phrase: 'only in A',
+  },
+  addition: {
+    code: 'b',
+    meaning: 'words that only B has',
+    drawn: 'tinted and underlined, between two strokes; a caret where A has nothing',
+    phrase: 'only in B',
+  },
+  ellipsis: {
+    code: 'e',
+    meaning: 'words cut under an ellipsis',
+    drawn: 'a line above, with the number of words cut',
+    phrase: 'at an ellipsis',
+  },
+  spelling: {
+    code: 's',
+    meaning: 'the same word, spelled differently',
+    drawn: 'a dotted line below',
+    phrase: 'in spelling',
+  },
+  punctuation: {
+    code: 'p',
+    meaning: 'other or missing punctuation',
+    drawn: 'a thin box',
+    phrase: 'in punctuation',
+  },
+  capitals: {
+    code: 'c',
+    meaning: 'capital and small letters',
+    drawn: 'a dashed line below',
+    phrase: 'in capitals',
+  },
+  spacing: {
+    code: 'x',
+    meaning: 'spaces, line and paragraph breaks',
+    drawn: 'a raised ¶ sign; off until you ask for it',
+    phrase: 'in spacing',
+  },
+};
+
+interface VerdictWords {
+  readonly label: string;
+  readonly meaning: string;
+}
+
+export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
+  identical: { label: 'identical', meaning: 'the same, letter for letter' },
+  typography: { label: 'typography', meaning: 'only punctuation, capitals or spacing differ' },
+  spelling: { label: 'spelling', meaning: 'the same words; spellings differ' },
+  cut: { label: 'cut', meaning: 'words were left out under an ellipsis' },
+  'cut-unmarked': { label: 'cut, unmarked', meaning: 'words were left out and no ellipsis says so' },
+  altered: { label: 'altered', meaning: 'words were changed' },
+  spliced: { label: 'spliced', meaning: 'passages that stand apart are joined as if they were one' },
+};
+
+const numbers = new Intl.NumberFormat('en');
+const plurals = new Intl.PluralRules('en');
+
+export function grouped(count: number): string {
+  // Formatting is slow, and most numbers on a page need none.
+  return count < 1_000 ? String(count) : numbers.format(count);
+}
+
+/** "1 difference", "1,204 differences". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${grouped(count)} ${plurals.select(count) === 'one' ? one : many}`;
+}
+
+/** A share of 0–1 as whole per cent; never 0 or 100 unless it is exactly that. */
+export function percent(share: number): string {
+  const rounded = Math.round(share * 100);
+  const honest = share > 0 && share < 1 ? Math.min(99, Math.max(1, rounded)) : rounded;
+  return `${honest} %`;
+}
+
+/** "wording 2, spelling 1"; empty where nothing differs. */
+export function kindList(kinds: KindCounts): string {
+  return kindEntries(kinds)
+    .map(([kind, count]) => `${kind} ${grouped(count)}`)
+    .join(', ');
+}
+
+/** The kinds that occur, in the order of weight. */
+export function kindEntries(kinds: KindCounts): readonly (readonly [DifferenceKind, number])[] {
+  const entries: (readonly [DifferenceKind, number])[] = [];
+  for (const kind of differenceKinds) {
+    const count = kinds[kind];
+    if (count !== undefined && count > 0) entries.push([kind, count]);
+  }
+  return entries;
+}
+
+export function totalOf(kinds: KindCounts): number {
+  return kindEntries(kinds).reduce((sum, [, count]) => sum + count, 0);
+}

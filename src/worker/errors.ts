@@ -1,0 +1,103 @@
+/** The only file of the Worker that catches: every failure becomes an answer with a reason and a way on. */
+import { type ErrorCode, VariorumError } from '../model/index.ts';
+import { headersFor } from '../store/index.ts';
+import { type Problem, renderProblem } from '../views/index.ts';
+import { readAddress } from './address.ts';
+import { allowedMethods } from './methods.ts';
+import { nearestPages } from './nearest.ts';
+import type { OpenRelease } from './page-environment.ts';
+
+const statuses: Partial<Record<ErrorCode, number>> = {
+  'request.path': 400,
+  'request.query': 400,
+  'request.not-found': 404,
+  'request.method': 405,
+  'release.missing': 503,
+  'release.broken': 503,
+};
+
+const titles: Readonly<Record<number, string>> = {
+  400: 'This address cannot be read',
+  404: 'There is no such page',
+  405: 'This can only be read',
+  500: 'Something went wrong here',
+  503: 'There is nothing to show yet',
+};
+
+/** Called with what was not expected, so that it can be found by the number in the answer. */
+export type ReportFailure = (failure: { readonly requestId: string; readonly cause: unknown }) => void;
+
+export interface CatchOptions {
+  readonly handle: (request: Request) => Promise<Response>;
+  /** Opens the release for the page that tells of the problem; that may be what failed. */
+  readonly open: () => Promise<OpenRelease>;
+  readonly report: ReportFailure;
+}
+
+/** The answer of `handle`, or a problem in place of whatever it throws, errors or not. */
+export async function catchErrors(
+  request: Request,
+  { handle, open, report }: CatchOptions,
+): Promise<Response> {
+  const requestId = crypto.randomUUID();
+  try {
+    return await handle(request);
+  } catch (cause) {
+    const problem = describeProblem(cause, requestId);
+    if (problem.status >= 500) report({ requestId, cause });
+    const release = await open().catch(() => undefined);
+    return problemAnswer(request, problem, release);
+  }
+}
+
+function describeProblem(cause: unknown, requestId: string): Problem {
+  const status = cause instanceof VariorumError ? statuses[cause.code as ErrorCode] : undefined;
+  if (!(cause instanceof VariorumError) || status === undefined) {
+    return {
+      type: 'about:blank',
+      title: titles[500] ?? '',
+      status: 500,
+      code: 'internal',
+      detail: 'That is our fault, not yours. Please report it with the request number below.',
+      requestId,
+    };
+  }
+  const { code, message, advice, limit, actual } = cause;
+  return {
+    type: 'about:blank',
+    title: titles[status] ?? '',
+    status,
+    code,
+    detail: `${message}${advice === undefined ? '' : `; ${advice}`}.`,
+    ...(limit === undefined ? {} : { limit }),
+    ...(actual === undefined ? {} : { actual }),
+    requestId,
+  };
+}
+
+function problemAnswer(request: Request, problem: Problem, release: OpenRelease | undefined): Response {
+  const wantsData = isDataWanted(request);
+  const { isLocal, path } = isReadable(request) ? readAddress(request) : { isLocal: false, path: '/' };
+  const headers = new Headers(headersFor(wantsData ? 'data' : 'page', { isLocal }));
+  headers.set('Vary', 'Accept');
+  if (wantsData) headers.set('Content-Type', 'application/problem+json; charset=utf-8');
+  if (problem.status === 405) headers.set('Allow', allowedMethods);
+  if (problem.status >= 500) headers.set('Cache-Control', 'no-store');
+  if (problem.status === 503) headers.set('Retry-After', '60');
+  const nearest =
+    problem.status === 404 && release !== undefined ? nearestPages(path, release.catalogue) : [];
+  const body = wantsData
+    ? `${JSON.stringify({ ...problem, ...(nearest.length === 0 ? {} : { nearest }) })}\n`
+    : renderProblem(release?.site, { problem, nearest });
+  return new Response(request.method === 'HEAD' ? null : body, { status: problem.status, headers });
+}
+
+function isDataWanted(request: Request): boolean {
+  if (isReadable(request) && readAddress(request).isData) return true;
+  const accept = request.headers.get('Accept') ?? '';
+  return /application\/(?:[\w.-]+\+)?json/i.test(accept) && !/text\/html/i.test(accept);
+}
+
+function isReadable(request: Request): boolean {
+  return URL.canParse(request.url);
+}

@@ -1,0 +1,37 @@
+import type { Hono } from 'hono';
+import { commonplaceFrom, type Verdict } from '../model/index.ts';
+import type { Catalogue, FamilyPage } from '../store/index.ts';
+import { renderFamilies, renderFamily } from '../views/index.ts';
+import { readAddress } from './address.ts';
+import { answer } from './answer.ts';
+import { notFound } from './not-found.ts';
+import type { PageEnvironment } from './page-environment.ts';
+import { oneOf } from './query.ts';
+
+export function addFamilyRoutes(app: Hono<PageEnvironment>): void {
+  app.get('/families', (c) => {
+    const commonplace = oneOf(readAddress(c.req.raw).query, 'commonplace', ['fold', 'show']) ?? 'fold';
+    const all = c.get('catalogue').families;
+    const families =
+      commonplace === 'show' ? all : all.filter((family) => family.commonplace < commonplaceFrom);
+    const props = { families, folded: all.length - families.length, commonplace };
+    return answer(c, { name: 'families', data: props, render: (site) => renderFamilies(site, props) });
+  });
+
+  app.get('/families/:family', async (c) => {
+    const id = c.req.param('family');
+    const catalogue = c.get('catalogue');
+    const isListed = catalogue.families.some((family) => family.id === id);
+    const family = isListed ? await c.get('store').family(id) : undefined;
+    if (family === undefined) throw notFound('family', id);
+    const props = { family, verdicts: verdictsOf(family, catalogue) };
+    return answer(c, { name: 'family', data: props, render: (site) => renderFamily(site, props) });
+  });
+}
+
+function verdictsOf({ pairs }: FamilyPage, { parallels }: Catalogue): Record<string, Verdict> {
+  const wanted = new Set(pairs.map(({ parallel }) => parallel));
+  return Object.fromEntries(
+    parallels.filter(({ id }) => wanted.has(id)).map(({ id, verdict }) => [id, verdict]),
+  );
+}

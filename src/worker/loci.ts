@@ -1,0 +1,21 @@
+import type { Hono } from 'hono';
+import { renderLoci, renderLocus } from '../views/index.ts';
+import { answer } from './answer.ts';
+import { notFound } from './not-found.ts';
+import type { PageEnvironment } from './page-environment.ts';
+
+export function addLocusRoutes(app: Hono<PageEnvironment>): void {
+  app.get('/loci', (c) => {
+    const props = { loci: c.get('catalogue').loci };
+    return answer(c, { name: 'loci', data: props, render: (site) => renderLoci(site, props) });
+  });
+
+  app.get('/loci/:locus', async (c) => {
+    const id = c.req.param('locus');
+    const isListed = c.get('catalogue').loci.some((locus) => locus.id === id);
+    const locus = isListed ? await c.get('store').locus(id) : undefined;
+    if (locus === undefined) throw notFound('locus', id);
+    const props = { locus };
+    return answer(c, { name: 'locus', data: props, render: (site) => renderLocus(site, props) });
+  });
+}

@@ -1,0 +1,100 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fixtureStore } from '../fixtures/release/index.ts';
+import { everyPage } from '../views/every-page.ts';
+import { hasBrowser, launchBrowser, type Site, startSite } from './site.ts';
+
+const pages = [...everyPage, '/nothing-here'];
+
+/** What axe leaves to people, and why it is well here. Anything else it is unsure of fails the test. */
+const explained: Readonly<Record<string, string>> = {
+  'color-contrast':
+    'axe cannot see through pseudo-elements, gradients and text next to marks; check 10 computes all pairs from the stylesheet',
+  'color-contrast-enhanced': 'the same',
+};
+
+const looks = [
+  { width: 1280, colorScheme: 'light', forcedColors: 'none' },
+  { width: 1280, colorScheme: 'dark', forcedColors: 'none' },
+  { width: 390, colorScheme: 'light', forcedColors: 'none' },
+  { width: 390, colorScheme: 'dark', forcedColors: 'none' },
+  { width: 1280, colorScheme: 'light', forcedColors: 'active' },
+  { width: 390, colorScheme: 'dark', forcedColors: 'active' },
+] as const;
+
+describe.skipIf(!hasBrowser())('accessibility', () => {
+  let site: Site;
+  let browser: Browser;
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([startSite(fixtureStore), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  test.each(looks)(
+    '1 axe finds nothing at $width px, $colorScheme, forced colours $forcedColors',
+    async ({ width, ...look }) => {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, ...look });
+      const page = await context.newPage();
+      const found: string[] = [];
+      for (const path of pages) {
+        await page.goto(site.origin + path);
+        found.push(...(await axeFindings(page)).map((finding) => `${path}: ${finding}`));
+      }
+      await context.close();
+      expect(found).toEqual([]);
+    },
+    240_000,
+  );
+
+  test('2 no naming where naming is prohibited', async () => {
+    const page = await browser.newPage();
+    for (const path of pages) {
+      await page.goto(site.origin + path);
+      const named = page.locator(
+        ['ins', 'del', 'mark', 'span', 'p']
+          .map((name) => `${name}[aria-label], ${name}[aria-labelledby]`)
+          .join(', '),
+      );
+      expect([path, await named.count()]).toEqual([path, 0]);
+    }
+    await page.close();
+  });
+
+  test('3 one h1, a title of its own, and a skip link that is the first stop and works', async () => {
+    const page = await browser.newPage();
+    const titles = new Set<string>();
+    for (const path of pages) {
+      await page.goto(site.origin + path);
+      titles.add(await page.title());
+      expect([path, await page.locator('h1').count(), await page.locator('main').count()]).toEqual([
+        path,
+        1,
+        1,
+      ]);
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+      const cells = page.locator('.pair td:not([lang][dir])');
+      expect([path, await cells.count()]).toEqual([path, 0]);
+    }
+    expect(titles.size).toBe(pages.length);
+    await page.close();
+  });
+});
+
+async function axeFindings(page: Page): Promise<string[]> {
+  const { violations, incomplete } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const unsure = incomplete.filter(({ id }) => !(id in explained));
+  return [...violations, ...unsure].map(
+    ({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target).join(' | ')}`,
+  );
+}

@@ -1,0 +1,90 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { fixtureStore } from '../fixtures/release/index.ts';
+import { demoStore, hasBrowser, launchBrowser, type Site, startSite } from './site.ts';
+
+const folder = join(import.meta.dirname, '../../dist/screenshots');
+
+const fixturePages: Readonly<Record<string, string>> = {
+  overview: '/',
+  sources: '/sources',
+  source: '/sources/bliss-1864',
+  parallels: '/parallels',
+  compare: '/compare/bliss-1864/p1/times-1863/p1',
+  'compare-inline': '/compare/bliss-1864/p1/times-1863/p1?view=inline',
+  'compare-list': '/compare/bliss-1864/p1/times-1863/p1?view=list',
+  'compare-reading': '/compare/bliss-1864/p1/times-1863/p1?view=read',
+  'compare-rewritten': '/compare/bliss-1864/p4/times-1863/p4',
+  'compare-crowded': '/compare/bliss-1864/p6/times-1863/p8',
+  'compare-identical': '/compare/bliss-1864/p2/times-1863/p2',
+  'compare-parts': '/compare/bliss-1864/p1-p2/times-1863/p1-p2',
+  'compare-hebrew': '/compare/genesis-a/p1/genesis-b/p1',
+  'compare-hostile': '/compare/bliss-1864/p2/__proto__/p1',
+  families: '/families',
+  family: '/families/the-world-will-little-note',
+  splice: '/families/trotsky-wore-a-red-scarf',
+  loci: '/loci',
+  locus: '/loci/what-was-said',
+  help: '/help',
+  method: '/method',
+  'not-found': '/sources/blis-1864',
+};
+
+/** Pages of the demonstration that show the most. */
+const demoPages: Readonly<Record<string, string>> = {
+  'demo-overview': '/',
+  'demo-sources': '/sources',
+  'demo-source': '/sources/simkin-1997',
+  'demo-parallels': '/parallels',
+  'demo-compare-cut': '/compare/simkin-1997/p74/simkin-1997/s31.p7',
+  'demo-compare-daniels': '/compare/simkin-1997/p5/simkin-1997/p8',
+  'demo-compare-sheridan': '/compare/simkin-1997/p33/simkin-1997/s36.p1',
+  'demo-compare-paragraphs': '/compare/simkin-1997/p1/simkin-1997/s1.p1-s1.p2',
+  'demo-families': '/families',
+  'demo-splice': '/families/at-one-time-in-his-youth',
+  'demo-loci': '/loci',
+  'demo-locus': '/loci/testament',
+};
+
+const looks = [
+  [1280, 'light'],
+  [390, 'light'],
+  [1280, 'dark'],
+  [390, 'dark'],
+] as const;
+
+describe.skipIf(!hasBrowser())('screenshots', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    mkdirSync(folder, { recursive: true });
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  test.each(looks)('of the fixture are kept in dist/screenshots at %i px, %s', async (width, colorScheme) => {
+    const site = await startSite(fixtureStore);
+    await keep(site, fixturePages, { width, colorScheme });
+  });
+
+  test.each(looks)('of the demonstration are kept at %i px, %s', async (width, colorScheme) => {
+    const store = await demoStore();
+    if (store === undefined) return;
+    await keep(await startSite(store), demoPages, { width, colorScheme });
+  });
+
+  async function keep(
+    site: Site,
+    pages: Readonly<Record<string, string>>,
+    { width, colorScheme }: { readonly width: number; readonly colorScheme: 'light' | 'dark' },
+  ): Promise<void> {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+    for (const [name, path] of Object.entries(pages)) {
+      await page.goto(site.origin + path);
+      await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+    }
+    await page.close();
+    await site.close();
+  }
+});

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { type Browser, chromium } from 'playwright-core';
+import {
+  type CurrentRelease,
+  type EditionStore,
+  headersFor,
+  openRelease,
+  type StaticFile,
+} from '../../src/store/index.ts';
+import { createApp } from '../../src/worker/app.ts';
+
+const root = join(import.meta.dirname, '../..');
+const chromiumPath = '/usr/bin/chromium';
+
+/** Whether there is a browser to test with; says so where there is none and none is demanded. */
+export function hasBrowser(): boolean {
+  if (existsSync(chromiumPath) || process.env['VARIORUM_BROWSER'] === 'required') return true;
+  process.stdout.write(
+    `Browser tests skipped: there is no ${chromiumPath} (VARIORUM_BROWSER=required makes that a failure)\n`,
+  );
+  return false;
+}
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: chromiumPath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export interface Site {
+  readonly origin: string;
+  readonly stylesheet: string;
+  readonly script: string;
+  close(): Promise<void>;
+}
+
+/** The site over a store, with the stylesheet and script that `npm run build:web` made. */
+export async function startSite(store: EditionStore): Promise<Site> {
+  const files = { stylesheet: builtFile('.css'), script: builtFile('.js') };
+  const app = createApp({ openStore: async () => ({ ...store, current: { ...store.current, ...files } }) });
+  const listener = getRequestListener(async (request) => {
+    const { pathname } = new URL(request.url);
+    if (!pathname.startsWith('/static/')) return zipped(await app.fetch(request, {}));
+    return new Response(readFileSync(join(root, 'dist/web', pathname.slice('/static/'.length))), {
+      headers: {
+        ...headersFor('asset', { isLocal: true }),
+        'Content-Type': pathname.endsWith('.css')
+          ? 'text/css; charset=utf-8'
+          : 'text/javascript; charset=utf-8',
+      },
+    });
+  });
+  const server = createServer(listener);
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    stylesheet: files.stylesheet.path,
+    script: files.script.path,
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
+  };
+}
+
+/** Pages travel zipped, as Cloudflare sends them. */
+function zipped(response: Response): Response {
+  if (response.body === null) return response;
+  const headers = new Headers(response.headers);
+  headers.set('Content-Encoding', 'gzip');
+  return new Response(response.body.pipeThrough(new CompressionStream('gzip')), {
+    status: response.status,
+    headers,
+  });
+}
+
+/** The release that `npm run build:demo` made; undefined where nobody ran it. */
+export async function demoStore(): Promise<EditionStore | undefined> {
+  const folder = join(root, 'dist/release');
+  if (!existsSync(join(folder, 'current.json'))) return undefined;
+  return openRelease(async (path) => {
+    const file = join(folder, path);
+    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as CurrentRelease) : undefined;
+  });
+}
+
+function builtFile(extension: string): StaticFile {
+  const manifest = JSON.parse(readFileSync(join(root, 'dist/web/manifest.json'), 'utf8')) as {
+    readonly outputs: Readonly<Record<string, unknown>>;
+  };
+  const output = Object.keys(manifest.outputs).find((name) => name.endsWith(extension));
+  if (output === undefined) throw new Error(`dist/web has no ${extension} file; run \`npm run build:web\``);
+  const hash = createHash('sha384')
+    .update(readFileSync(join(root, output)))
+    .digest('base64');
+  return { path: `static/${output.split('/').at(-1)}`, integrity: `sha384-${hash}` };
+}

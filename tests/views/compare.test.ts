@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import { swapComparison } from '../../src/store/index.ts';
+import {
+  type CompareOptions,
+  defaultCompareOptions,
+  describeSite,
+  renderCompare,
+} from '../../src/views/index.ts';
+import { fixtureStore, release } from '../fixtures/release/index.ts';
+import { attributes, cellsOf, marksOf, textOf } from './html.ts';
+
+const site = describeSite(fixtureStore.current, release.catalogue);
+const pageOf = (...places: readonly [string, string, string, string]) =>
+  release.comparisons.find(({ a, b }) => [a.source, a.place, b.source, b.place].join() === places.join())!;
+const address = pageOf('bliss-1864', 'p1', 'times-1863', 'p1');
+const identical = pageOf('bliss-1864', 'p2', 'times-1863', 'p2');
+const rewritten = pageOf('bliss-1864', 'p4', 'times-1863', 'p4');
+const twoParts = pageOf('bliss-1864', 'p1-p2', 'times-1863', 'p1-p2');
+const hebrew = pageOf('genesis-a', 'p1', 'genesis-b', 'p1');
+
+function render(page = address, options: Partial<CompareOptions> = {}): string {
+  return renderCompare(site, { comparison: page, options: { ...defaultCompareOptions, ...options } });
+}
+
+describe('conservation', () => {
+  test.each(
+    release.comparisons.map(
+      (page) => [`${page.a.place} and ${page.b.source} ${page.b.place}`, page] as const,
+    ),
+  )('each column of %s spells its passages', (_, page) => {
+    for (const options of [{}, { marks: 'all' }, { context: 0 }, { hide: [] }] as const) {
+      const html = render(page, options);
+      for (const side of ['a', 'b'] as const) {
+        expect(textOf(cellsOf(html, side).join(''))).toBe(page.parts.map((part) => part[side].text).join(''));
+      }
+    }
+  });
+
+  test('the reading view spells one side', () => {
+    const html = render(address, { view: 'read', side: 'b' });
+    const reading = /<div class="reading"[^>]*>(.*?)<\/div>/s.exec(html)?.[1] ?? '';
+    expect(
+      textOf(
+        reading.replace(/<a class="turn".*?<\/a>/gs, '').replace(/<span class="around">.*?<\/span>/gs, ''),
+      ),
+    ).toBe(address.parts[0]!.b.text);
+  });
+
+  test('the inline view holds A’s text without the insertions and B’s without the deletions', () => {
+    const html = render(address, { view: 'inline' });
+    const body = html.slice(html.indexOf('<tbody'), html.lastIndexOf('</tbody>'));
+    const cells = [...body.matchAll(/<td role="cell"[^>]*>(.*?)<\/td>/gs)]
+      .map(([, cell = '']) => cell)
+      .join('');
+    const words = (text: string): string => text.replace(/\s+/g, '');
+    expect(words(textOf(cells.replace(/<ins .*?<\/ins>/gs, '')))).toBe(words(address.parts[0]!.a.text));
+    expect(words(textOf(cells.replace(/<del .*?<\/del>/gs, '')))).toBe(words(address.parts[0]!.b.text));
+  });
+});
+
+describe('marks', () => {
+  test('both sides of a difference share a number, and no id is used twice', () => {
+    const ids = attributes(render(), 'id');
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids.filter((each) => /^d\d+a$/.test(each))) expect(ids).toContain(id.replace(/a$/, 'b'));
+  });
+
+  test('no mark begins or ends inside a word', () => {
+    for (const page of release.comparisons) {
+      for (const side of ['a', 'b'] as const) {
+        for (const cell of cellsOf(render(page), side)) {
+          expect(cell).not.toMatch(/[\p{L}\p{N}]<mark[^>]*>[\p{L}\p{N}]/u);
+          expect(cell).not.toMatch(/[\p{L}\p{N}]<\/mark>[\p{L}\p{N}]/u);
+        }
+      }
+    }
+  });
+
+  test('a rewritten row has no marks but says how much differs, and marks them on request', () => {
+    const html = render(rewritten);
+    expect(marksOf(html, 'a')).toEqual(['him']);
+    expect(html).toMatch(/rewritten, \d+ % differs/);
+    expect(marksOf(render(rewritten, { marks: 'all' }), 'a').length).toBeGreaterThan(1);
+  });
+
+  test('a row says in its header how it differs', () => {
+    const html = render();
+    expect(textWithHidden(html, 'r1')).toContain('1 difference in wording');
+    expect(textWithHidden(html, 'r2')).toBe('2 same in both');
+    expect(textWithHidden(html, 'r6')).toContain('19 words cut in B');
+  });
+
+  test('neither marks nor text carry names that assistive technology may not use', () => {
+    for (const view of ['side', 'inline', 'list', 'read'] as const) {
+      expect(render(address, { view })).not.toMatch(/<(?:ins|del|mark|span|p)\b[^>]*aria-label/);
+    }
+  });
+});
+
+function textWithHidden(html: string, row: string): string {
+  const header = new RegExp(`id="${row}".*?<th[^>]*>(.*?)</th>`, 's').exec(html)?.[1] ?? '';
+  return header.replace(/<[^>]*>/g, '').trim();
+}
+
+describe('states', () => {
+  test('identical passages say so and carry no mark', () => {
+    const html = render(identical);
+    expect(html).toContain('These passages are identical, letter for letter.');
+    expect(html).not.toContain('<mark');
+  });
+
+  test('differences that are all hidden are counted and can be shown', () => {
+    const html = render(address, {
+      hide: ['wording', 'omission', 'addition', 'ellipsis', 'spelling', 'punctuation', 'capitals', 'spacing'],
+    });
+    expect(html).toMatch(
+      /<p class="state" data-all-hidden="true">12 differences, all hidden by your filters/,
+    );
+    expect(html).toContain('data-hide="w a b e s p c x"');
+  });
+
+  test('several parts have a table each and rows counted on', () => {
+    const html = render(twoParts);
+    expect(html.match(/<table /g)).toHaveLength(2);
+    expect(attributes(html, 'id').filter((id) => /^r\d+$/.test(id))).toEqual(
+      Array.from({ length: 9 }, (_, index) => `r${index + 1}`),
+    );
+  });
+
+  test('unchanged rows fold into a table of their own', () => {
+    const html = render({ ...identical, parts: [longPart()] }, { context: 1 });
+    expect(html).toMatch(/<summary>\d+ rows with no differences<\/summary><table/);
+  });
+
+  function longPart() {
+    const part = address.parts[0]!;
+    const same = identical.parts[0]!;
+    return {
+      ...same,
+      a: part.a,
+      b: part.b,
+      rows: [...part.rows, ...Array.from({ length: 8 }, () => part.rows[1]!)],
+    };
+  }
+});
+
+describe('sides', () => {
+  test('swapping exchanges what only A and only B have, and twice is once', () => {
+    const swapped = swapComparison(address);
+    expect(swapped.parts[0]!.statistics.kinds.addition).toBe(address.parts[0]!.statistics.kinds.omission);
+    expect(swapComparison(swapped)).toEqual(address);
+    expect(marksOf(render(swapped), 'b')).toEqual(marksOf(render(address), 'a'));
+  });
+
+  test('the link that swaps keeps what is hidden', () => {
+    expect(render(address, { hide: ['omission'] })).toContain(
+      'href="/compare/times-1863/p1/bliss-1864/p1?hide=addition" data-swap',
+    );
+  });
+
+  test('every text cell has its language and direction', () => {
+    for (const page of [address, hebrew]) {
+      for (const [cell] of render(page).matchAll(/<td role="cell"[^>]*>/g)) {
+        expect(cell).toMatch(/ lang="[^"]*" dir="(?:ltr|rtl|auto)"/);
+      }
+    }
+    expect(render(hebrew)).toContain('lang="he" dir="rtl"');
+  });
+});
+
+describe('list', () => {
+  test('says every difference with its row, its kind and both readings', () => {
+    const html = render(address, { view: 'list' });
+    const items = [...html.matchAll(/<li value="\d+".*?<\/li>/gs)].map(([item]) =>
+      textOf(item.replace(/<span class="vh">\. <\/span>/g, '. ')).replace(/\s+/g, ' '),
+    );
+    expect(items).toHaveLength(12);
+    expect(items[0]).toBe(
+      'Row 1, wording.A: on. B: upon. After “ago our fathers brought forth”. Go to row 1',
+    );
+  });
+});

@@ -1,0 +1,28 @@
+const setting = 'variorum.keys';
+
+/** Whether single-letter keys work; they do until somebody switches them off. */
+export function areKeysOn(): boolean {
+  return localStorage.getItem(setting) !== 'off';
+}
+
+export function switchKeys(on: boolean): void {
+  if (on) localStorage.removeItem(setting);
+  else localStorage.setItem(setting, 'off');
+}
+
+/** Runs what belongs to a key, except while somebody types, holds a modifier or has keys switched off. */
+export function onKeys(actions: Readonly<Record<string, () => void>>): void {
+  document.addEventListener('keydown', (event) => {
+    const action = Object.hasOwn(actions, event.key) ? actions[event.key] : undefined;
+    const isForUs = !(event.ctrlKey || event.altKey || event.metaKey || event.isComposing);
+    if (action === undefined || !isForUs || isTyping(event.target) || !areKeysOn()) return;
+    event.preventDefault();
+    action();
+  });
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest('input, select, textarea, [contenteditable]') !== null
+  );
+}
