@@ -35,7 +35,7 @@ export const kindWords: Readonly<Record<DifferenceKind, KindWords>> = {
   ellipsis: {
     code: 'e',
     meaning: 'words cut under an ellipsis',
-    drawn: 'a line above, with the number of words cut',
+    drawn: 'a wavy line below, with the number of words cut',
     phrase: 'at an ellipsis',
   },
   spelling: {

@@ -1,7 +1,8 @@
+/// <reference lib="dom" />
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fixtureStore } from '../fixtures/release/index.ts';
 import { demoStore, hasBrowser, launchBrowser, type Site, startSite } from './site.ts';
 
@@ -69,9 +70,17 @@ describe.skipIf(!hasBrowser())('screenshots', () => {
   });
 
   test.each(looks)('of the demonstration are kept at %i px, %s', async (width, colorScheme) => {
-    const store = await demoStore();
-    if (store === undefined) return;
-    await keep(await startSite(store), demoPages, { width, colorScheme });
+    await keep(await startSite(await demoStore()), demoPages, { width, colorScheme });
+  });
+
+  test('of the comparison is kept for the README, as it would be committed to tests/browser/pictures', async () => {
+    const site = await startSite(await demoStore());
+    const page = await browser.newPage({ viewport: { width: 1080, height: 790 } });
+    await page.goto(site.origin + demoPages['demo-compare-cut']!);
+    const picture = await page.screenshot({ path: join(folder, 'comparison.png') });
+    await page.close();
+    await site.close();
+    expect(picture.length).toBeLessThan(150_000);
   });
 
   async function keep(
@@ -82,6 +91,11 @@ describe.skipIf(!hasBrowser())('screenshots', () => {
     const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
     for (const [name, path] of Object.entries(pages)) {
       await page.goto(site.origin + path);
+      const { overflow, text } = await page.evaluate(() => ({
+        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        text: document.querySelector('main')?.textContent ?? '',
+      }));
+      expect([path, overflow, text.length > 50]).toEqual([path, 0, true]);
       await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
     }
     await page.close();

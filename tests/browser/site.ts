@@ -90,10 +90,9 @@ function zipped(response: Response): Response {
   });
 }
 
-/** The release that `npm run build:demo` made; undefined where nobody ran it. */
-export async function demoStore(): Promise<EditionStore | undefined> {
+/** The release that `npm run build:demo` made. */
+export function demoStore(): Promise<EditionStore> {
   const folder = join(root, 'dist/release');
-  if (!existsSync(join(folder, 'current.json'))) return undefined;
   return openRelease(async (path) => {
     const file = join(folder, path);
     return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as CurrentRelease) : undefined;
