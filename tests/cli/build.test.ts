@@ -48,6 +48,16 @@ async function interrupted(out: string, delay: number, signal: NodeJS.Signals): 
   return ended;
 }
 
+/** The release that is current has every file that its catalogue promises, each one readable. */
+function expectWhole(out: string): void {
+  const { release } = current(out);
+  const files = snapshot(join(out, release));
+  for (const content of Object.values(files)) JSON.parse(content);
+  const { sources, families } = JSON.parse(files['catalogue.json']!) as Record<string, { id: string }[]>;
+  for (const { id } of sources!) expect(files).toHaveProperty([`sources/${id}.json`]);
+  for (const { id } of families!) expect(files).toHaveProperty([`families/${id}.json`]);
+}
+
 describe('variorum build', () => {
   it('writes a whole release under its hash, the site, its headers and current.json', async () => {
     const out = join(cli.folder({}), 'deep/release');
@@ -145,30 +155,32 @@ describe('variorum build', () => {
     expect(snapshot(out)).toEqual({});
   });
 
-  it.each([0, 50, 200, 500])(
-    'is stopped by Ctrl-C %d ms into writing and leaves no half of anything',
+  // How far a build gets in the given time depends on the machine; whichever it is, nothing is half there.
+  it.each([0, 20, 50, 100, 200, 500])(
+    'leaves the old release or the new one when stopped by Ctrl-C %d ms into writing',
     async (delay) => {
       const out = cli.folder({});
       await cli.run(['build', corpus, '--out', out]);
       const before = snapshot(out);
       const { code, stdout, stderr } = await interrupted(out, delay, 'SIGINT');
-      expect({ code, stdout, stderr }).toEqual({ code: 130, stdout: '', stderr: '' });
-      expect(snapshot(out)).toEqual(before);
+      if (code !== 0) {
+        expect({ code, stdout, stderr }).toEqual({ code: 130, stdout: '', stderr: '' });
+        expect(snapshot(out)).toEqual(before);
+      } else expectWhole(out);
     },
   );
 
-  it.each([0, 50, 200, 500])(
-    'is killed %d ms into writing without harm, and the next build sweeps up',
+  it.each([0, 20, 50, 100, 200, 500])(
+    'leaves the old release or the new one when killed %d ms into writing, and the next build sweeps up',
     async (delay) => {
       const out = cli.folder({});
       await cli.run(['build', corpus, '--out', out]);
-      const before = snapshot(out);
-      await interrupted(out, delay, 'SIGKILL');
       const { release } = current(out);
-      expect(snapshot(out)).toMatchObject(before);
+      await interrupted(out, delay, 'SIGKILL');
+      expectWhole(out);
       const { code } = await cli.run(['build', corpus, '--out', out]);
       expect({ code, release: current(out).release }).toEqual({ code: 0, release });
-      expect(snapshot(out)).toEqual(before);
+      expect(readdirSync(out).filter((name) => name.startsWith('.'))).toEqual([]);
     },
   );
 

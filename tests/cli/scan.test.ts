@@ -15,7 +15,9 @@ describe('variorum scan', () => {
     const { code, stdout, stderr } = await cli.run(['scan', folder]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^1\. At one time, in his youth.* 2 passages\n/);
-    expect(stdout).toMatch(/Memoirs of a journalist, p1, line 3 \[memoirs\]\n\s+“At one time, in his youth/);
+    expect(stdout).toMatch(
+      /Memoirs of a journalist, p1, line 3 \[memoirs\]\n\s+under “Memoirs of a journalist”\n\s+I met him often in those years\.\n\s+“At one time, in his youth/,
+    );
     expect(stdout).toMatch(/A review of the memoirs, p1, line 7 \[review\]\n/);
     expect(stdout).toMatch(/memoirs p1 ~ review p1 \(\d+ words\) cut: an ellipsis stands for 6 words/);
     expect(stderr).toMatch(/^2 sources \(\d+ words\), 1 family, 1 parallel, 0 of them commonplace\n$/);
