@@ -13,7 +13,7 @@ import type {
   Vocabulary,
 } from './model/index.ts';
 import { commonplaceScore, type DetectedPair, stableHash, type TokenizedSource } from './parallel/index.ts';
-import { placeOf } from './text/index.ts';
+import { placeOf, sentenceEndMarks } from './text/index.ts';
 
 interface PairOptions extends AlignOptions {
   readonly vocabulary: Vocabulary;
@@ -53,7 +53,7 @@ export function alignPair(
   const passageA = passageOf(a);
   const passageB = passageOf(b);
   const parallel: Parallel = {
-    id: parallelId(passageA, passageB, wording(a.text, shared.a)),
+    id: parallelId(passageA, passageB, foldedWords(a.text, shared.a, options.vocabulary)),
     a: passageA,
     b: passageB,
     words: shared.a.length,
@@ -111,12 +111,13 @@ function wholeText(text: TokenizedSource): Stretch {
 function passageStretch(text: TokenizedSource, range: TokenRange): Stretch {
   const from = text.tokens.from[range.fromToken]!;
   const lastWord = text.tokens.to[range.toToken - 1]!;
-  stops.lastIndex = lastWord;
-  const to = stops.test(text.source.text) ? stops.lastIndex : lastWord;
-  return { text, range, span: { from, to } };
+  const stops = stopsAfter.exec(text.source.text.slice(lastWord, lastWord + longestStop))?.[0].length ?? 0;
+  return { text, range, span: { from, to: lastWord + stops } };
 }
 
-const stops = /[.,;:!?…。！？、]+/uy;
+const stopsAfter = new RegExp(`^[${sentenceEndMarks},;:、،]+`, 'u');
+/** Code units: four dots, or a question in astonishment. */
+const longestStop = 8;
 
 function passageOf({ text: { source }, span }: Stretch): Passage {
   return { source: source.id, from: span.from, to: span.to, place: placeOf(source, span) };
@@ -139,12 +140,16 @@ function sharedTokens({ runs }: Alignment): { readonly a: number[]; readonly b: 
   return { a, b };
 }
 
-function wording({ source, tokens }: TokenizedSource, positions: readonly number[]): string {
-  return positions
-    .map((token) => source.text.slice(tokens.from[token]!, tokens.to[token]!).toLowerCase())
-    .join(' ');
+function foldedWords(
+  { tokens }: TokenizedSource,
+  positions: readonly number[],
+  vocabulary: Vocabulary,
+): string {
+  return positions.map((token) => vocabulary.foldSpelling(tokens.fold[token]!)).join(' ');
 }
 
+/** The same whichever of the two is named first, and whatever else is scanned. */
 function parallelId(a: Passage, b: Passage, words: string): string {
-  return stableHash([a.source, a.place, b.source, b.place, words].join('\n'));
+  const ends = [`${a.source} ${a.place}`, `${b.source} ${b.place}`].sort();
+  return stableHash([...ends, words].join('\n'));
 }

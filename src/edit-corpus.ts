@@ -31,7 +31,7 @@ import type {
   Release,
   SourcePage,
 } from './store/index.ts';
-import { contextOf, findSentences, innermostBlock } from './text/index.ts';
+import { contextOf, countWords, findSentences, innermostBlock, opening } from './text/index.ts';
 
 /** The whole content of a release of the corpus. Same corpus and options, same release. */
 export function editCorpus(
@@ -86,11 +86,14 @@ function catalogueOf(corpus: Corpus, texts: readonly TokenizedSource[], result: 
     }),
     parallels: result.parallels.map((parallel) => ({
       ...parallel,
-      opening: opening(wordingOf(parallel.a, wordings)),
+      opening: opening(wordingOf(parallel.a, wordings), openingWords),
     })),
     families: result.families.map((family) => ({
       ...family,
-      words: Math.max(...family.passages.map((passage) => wordingOf(passage, wordings).split(/\s+/u).length)),
+      words: family.passages.reduce(
+        (most, passage) => Math.max(most, countWords(wordingOf(passage, wordings))),
+        0,
+      ),
     })),
     loci: corpus.loci,
     diagnostics: result.diagnostics,
@@ -103,11 +106,6 @@ function wordingOf({ source, from, to }: Passage, wordings: ReadonlyMap<string, 
 
 /** Words of a passage by which a list names it. */
 const openingWords = 12;
-
-function opening(wording: string): string {
-  const words = wording.trim().split(/\s+/u);
-  return words.length <= openingWords ? words.join(' ') : `${words.slice(0, openingWords).join(' ')} …`;
-}
 
 function sourcePage(source: Source, corpus: Corpus, { parallels }: ScanResult): SourcePage {
   const marks = parallels.flatMap(({ id, a, b }) => [

@@ -29,8 +29,8 @@ export function layOutRows(
     const isWholeSentence = segment.type === 'change' && isOneSided(segment) && current.length === 0;
     for (const part of cutAtSentences(segment, endsA, endsB)) {
       current.push(part);
-      const endsHere = endsA.has(part.a.to) || endsB.has(part.b.to);
-      if (endsHere && (part.type === 'equal' || isWholeSentence)) close();
+      const [inA, inB] = [endsA.has(part.a.to), endsB.has(part.b.to)];
+      if ((inA && inB) || ((inA || inB) && (part.type === 'equal' || isWholeSentence))) close();
     }
   }
   close();

@@ -11,6 +11,7 @@
  * Cost: the square of the slide, which is bounded.
  */
 import type { AlignedRun, TokenRange, Tokens } from '../model/index.ts';
+import { endsSentence } from '../text/index.ts';
 
 export interface SlidingSide {
   readonly text: string;
@@ -116,7 +117,7 @@ function gapBefore({ text, tokens }: SlidingSide, token: number): string {
 
 function strength(gap: string): number {
   if (/\n\s*\n/.test(gap)) return 4;
-  if (/[.!?…]/.test(gap)) return 3;
+  if (endsSentence(gap)) return 3;
   return /[,;:()\n—–]/.test(gap) ? 2 : 1;
 }
 

@@ -4,8 +4,8 @@
  *
  *   [Robert V. Daniels, the author of Red October (1967):] "[Trotsky was a gifted writer …]
  *
- * Done only where one quotation on each side reaches from the mark to the end of the find (or from
- * its beginning to the mark) and is longer than what is cut off. A chapter with dialogue, shared by
+ * Done only where one quotation on each side reaches from the mark to the end of the find and is
+ * longer than what is cut off. A chapter with dialogue, shared by
  * two editions, has marks everywhere and stays whole.
  */
 import type { Quotation, Tokens } from '../model/index.ts';
@@ -27,6 +27,8 @@ export function cutIntroductions(
     const headA = introduction(a);
     const headB = introduction(b);
     if (!headA || !headB) return [passage];
+    // The same words must follow both marks: where only a mark has moved, nothing was introduced otherwise.
+    if (run.words[passage.fromA + headA] !== run.words[passage.fromB + headB]) return [passage];
     const { fromA, fromB, toA, toB } = passage;
     return [
       { fromA, toA: fromA + headA, fromB, toB: fromB + headB },

@@ -15,7 +15,7 @@ import type { Budget } from '../model/index.ts';
 import type { TextRun } from './text-run.ts';
 
 /** Words beyond the end that are looked at, on either side. */
-const reach = 16;
+export const reach = 16;
 /**
  * In bits. A shared word scores what it is worth beyond `chance`: with `reach` words to choose from,
  * any two texts share a word of log2(reach) bits near by. To go on into another sentence costs on

@@ -14,7 +14,7 @@ import {
   type Passage,
   type Source,
 } from '../model/index.ts';
-import { placeOf } from '../text/index.ts';
+import { opening, placeOf } from '../text/index.ts';
 import { familyId } from './family-id.ts';
 
 const leastOverlap = 0.8;
@@ -61,21 +61,31 @@ export function groupFamilies(parallels: readonly Parallel[], { sources, splices
   return withDistinctIds(families, corpus);
 }
 
+/**
+ * Joins passages of one source that are one passage. Each is held against the first of its group,
+ * not against the last: otherwise quotations that begin ten words later each time would drift to
+ * one "passage" whose ends share no word.
+ */
 function joinOverlapping(passages: readonly Passage[], join: (p: number, q: number) => void): void {
   const order = passages
     .map((_, index) => index)
     .sort(
       (p, q) => compare(passages[p]!.source, passages[q]!.source) || passages[p]!.from - passages[q]!.from,
     );
-  for (let first = 0; first < order.length; first++) {
-    const passage = passages[order[first]!]!;
-    for (let second = first + 1; second < order.length; second++) {
-      const other = passages[order[second]!]!;
-      if (other.source !== passage.source || other.from >= passage.to) break;
-      const longer = Math.max(passage.to - passage.from, other.to - other.from);
-      if (overlapLength(passage, other) >= leastOverlap * longer) join(order[first]!, order[second]!);
-    }
+  let heads: number[] = [];
+  for (const index of order) {
+    const passage = passages[index]!;
+    heads = heads.filter(
+      (head) => passages[head]!.source === passage.source && passages[head]!.to > passage.from,
+    );
+    const head = heads.find((other) => isOnePassage(passages[other]!, passage));
+    if (head === undefined) heads.push(index);
+    else join(head, index);
   }
+}
+
+function isOnePassage(p: Passage, q: Passage): boolean {
+  return overlapLength(p, q) >= leastOverlap * Math.max(p.to - p.from, q.to - q.from);
 }
 
 function familyOf(
@@ -94,10 +104,10 @@ function familyOf(
   const text = wordingOf(first, corpus);
   return {
     id: familyId(text),
-    title: opening(text),
+    title: opening(text, titleWords),
     passages,
     parallels: members.map((index) => parallels[index]!.id),
-    commonplace: Math.min(...members.map((index) => parallels[index]!.commonplace)),
+    commonplace: members.reduce((least, index) => Math.min(least, parallels[index]!.commonplace), 1),
   };
 }
 
@@ -121,11 +131,6 @@ function compare(p: string, q: string): number {
 
 /** Words of a title. */
 const titleWords = 8;
-
-function opening(text: string): string {
-  const words = text.trim().split(/\s+/u);
-  return words.length <= titleWords ? words.join(' ') : `${words.slice(0, titleWords).join(' ')} …`;
-}
 
 /** Families that begin alike get a hash of their whole first passage, all of them, so that none depends on the others' order. */
 function withDistinctIds(families: readonly Family[], corpus: Corpus): Family[] {

@@ -1,4 +1,5 @@
 /** Joins the pieces of one passage and leaves out what a longer find already holds. */
+import { reach } from './extend-ends.ts';
 import type { TextRun } from './text-run.ts';
 
 /** Two stretches of the run that share text, half-open. */
@@ -13,8 +14,8 @@ export interface Found {
 const smallGap = 10;
 /** … and longer ones may lie farther apart, by this share of the shorter one's words. */
 const gapShare = 0.25;
-/** Pieces of one passage may share some words at their seam, after both were extended over it. */
-const seam = 12;
+/** Two pieces of one passage may have been extended over the gap between them, each as far as `reach`. */
+const seam = 2 * reach;
 
 /** Merges neighbours that follow each other on both sides (granularity: one find a passage). */
 export function mergeFragments(run: TextRun, found: readonly Found[]): Found[] {

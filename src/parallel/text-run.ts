@@ -1,4 +1,5 @@
 import type { Quotation, Source, Tokens } from '../model/index.ts';
+import { endsSentence } from '../text/index.ts';
 
 /** A source with its words, as detection takes it. */
 export interface TokenizedSource {
@@ -41,7 +42,7 @@ export function layEndToEnd(texts: readonly TokenizedSource[]): TextRun {
       const zone = firstZone + tokens.zone[token]!;
       zones[start + token] = zone;
       const gap = source.text.slice(token === 0 ? 0 : tokens.to[token - 1]!, tokens.from[token]!);
-      if (sentenceEnd.test(gap)) beginsSentence[start + token] = 1;
+      if (endsSentence(gap)) beginsSentence[start + token] = 1;
       const type = source.blocks[tokens.block[token]!]?.type;
       if (type === 'heading' || type === 'caption') isHeading[start + token] = 1;
       while (textOfZone.length <= zone) textOfZone.push(text);
@@ -50,5 +51,3 @@ export function layEndToEnd(texts: readonly TokenizedSource[]): TextRun {
   }
   return { words, zones, isHeading, beginsSentence, starts, textOfZone };
 }
-
-const sentenceEnd = /[.!?…。！？]|\n\s*\n/u;

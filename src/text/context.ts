@@ -18,6 +18,8 @@ export interface Context {
 /** Code units of context at most. */
 const longestBefore = 240;
 const longestAfter = 160;
+/** Code units looked through for them, so that a paragraph of a million costs no more than another. */
+const lookBack = 1_000;
 
 export function contextOf(source: Pick<Source, 'text' | 'blocks'>, span: Span): Context {
   const { text, blocks } = source;
@@ -25,8 +27,8 @@ export function contextOf(source: Pick<Source, 'text' | 'blocks'>, span: Span): 
   const last = blocks[innermostBlock(blocks, Math.max(span.from, span.to - 1))];
   const heading = headingOf(source, span.from);
   return {
-    before: lastSentences(text, { from: first?.from ?? 0, to: span.from }),
-    after: firstSentence(text, { from: span.to, to: last?.to ?? text.length }),
+    before: lastSentences(text, { from: Math.max(first?.from ?? 0, span.from - lookBack), to: span.from }),
+    after: firstSentence(text, { from: span.to, to: Math.min(last?.to ?? text.length, span.to + lookBack) }),
     ...(heading === undefined ? {} : { heading: text.slice(heading.from, heading.to) }),
   };
 }

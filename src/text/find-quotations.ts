@@ -3,7 +3,7 @@
  *
  *   He later recalled: "My father said 'no' to me."    level 1: My father … me.   level 2: no
  *
- * Marks of the common styles nest: “…” ‘…’ "…" '…' „…“ ‚…‘ «…» »…« ‹…› 「…」 『…』. A mark's part in the
+ * Marks of the common styles nest: “…” ‘…’ "…" '…' „…“ ”…” ‚…‘ «…» »…« ‹…› 「…」 『…』. A mark's part in the
  * pair is told from what stands beside it, because straight marks, ’ (also an apostrophe) and » «
  * (which open in some languages and close in others) do not say it themselves. A quotation that
  * nobody closes ends with its block and is kept, marked as open; only a single mark that nobody
@@ -18,7 +18,8 @@ const closers: Readonly<Record<string, string>> = {
   "'": "'",
   '“': '”',
   '‘': '’',
-  '„': '“”',
+  '„': '“”"',
+  '”': '”',
   '‚': '‘’',
   '«': '»',
   '»': '«',
@@ -31,7 +32,12 @@ const anyMark = /["'“”‘’„‚«»‹›「」『』]/gu;
 /** These double as apostrophes, so an unclosed one is no quotation. */
 const doubtfulMarks = "'‘‚";
 /** These open or close, and never open directly after a word. */
-const twoSidedMarks = `'"»›`;
+const twoSidedMarks = `'"»›”`;
+/**
+ * Quotations that may be open at once. What is opened deeper closes nothing any more, so that a
+ * paragraph of opening marks costs no more than another.
+ */
+const deepest = 32;
 
 interface OpenQuotation {
   readonly mark: string;
@@ -45,7 +51,7 @@ export function findQuotations(text: string, blocks: readonly Block[]): Quotatio
     const block = blocks[index]!;
     const isLeaf = blocks[index + 1]?.parent !== index;
     if (isLeaf && block.type !== 'gap' && block.type !== 'code') {
-      found.push(...findInBlock(text, block.from, block.to));
+      for (const quotation of findInBlock(text, block.from, block.to)) found.push(quotation);
     }
   }
   return found;
@@ -78,6 +84,7 @@ export function outermostWithin(quotations: readonly Quotation[], span: Span): Q
 function findInBlock(text: string, from: number, to: number): Quotation[] {
   const open: OpenQuotation[] = [];
   const spans: Omit<Quotation, 'level'>[] = [];
+  const unclosed: OpenQuotation[] = [];
   for (const match of text.slice(from, to).matchAll(anyMark)) {
     const at = from + match.index;
     const closing = openIndexFor(match[0], open);
@@ -86,9 +93,10 @@ function findInBlock(text: string, from: number, to: number): Quotation[] {
       open.length = closing; // whatever was opened inside and not closed was no quotation
     } else if (mayOpen(text, at, match[0], from)) {
       open.push({ mark: match[0], from: at + 1 });
+      if (open.length > deepest) unclosed.push(open.shift()!);
     }
   }
-  for (const { mark, from: start } of open) {
+  for (const { mark, from: start } of [...unclosed, ...open]) {
     if (!doubtfulMarks.includes(mark) && start < to)
       spans.push({ span: { from: start, to }, isClosed: false });
   }

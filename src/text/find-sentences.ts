@@ -1,4 +1,5 @@
 import type { Span } from '../model/index.ts';
+import { sentenceEndMarks } from './sentence-marks.ts';
 
 /**
  * Cuts a stretch of text into sentences; in verse, into lines. The spans cover the stretch exactly,
@@ -26,17 +27,26 @@ const lineEnd = /\r\n?|\n/g;
 
 /**
  * A mark that ends a sentence, what closes with it, space, and something that begins one; a
- * paragraph's end; or an ideographic full stop, which needs no space. A run of marks is tried from
+ * paragraph's end; or a mark of a script that puts no space after it. A run of marks is tried from
  * its first only, so that a megabyte of dots takes one pass and not one for each dot.
  */
-const sentenceEnd =
-  /(?<![.!?…])[.!?…]+[\p{Pe}\p{Pf}"'”’]*\s+(?=[\p{Ps}\p{Pi}"'“‘¿¡«]*[\p{Lu}\p{Lt}\p{Lo}\p{N}])|(?:\r?\n[ \t]*){2,}|(?<![。！？])[。！？]+[\p{Pe}\p{Pf}]*/gu;
+const sentenceEnd = new RegExp(
+  [
+    `(?<![${sentenceEndMarks}])[${sentenceEndMarks}]+[\\p{Pe}\\p{Pf}"'”’]*\\s+(?=[\\p{Ps}\\p{Pi}"'“‘¿¡«]*[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}])`,
+    '(?:\\r?\\n[ \\t]*){2,}',
+    '(?<![。！？])[。！？]+[\\p{Pe}\\p{Pf}]*',
+  ].join('|'),
+  'gu',
+);
 
-const abbreviation =
-  /(?:^|[^\p{L}])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Prof|Gen|Col|Capt|Rev|Hon|vol|no|p|pp|cf|ed|eds|vs|viz|art|ch)$/u;
+/** Initials and titles, whatever follows; words that only before a number are abbreviations. */
+const abbreviation = /(?:^|[^\p{L}])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Prof|Gen|Col|Capt|Rev|Hon|cf|ed|eds|vs|viz)$/u;
+const numberedAbbreviation = /(?:^|[^\p{L}])(?:[Vv]ol|[Nn]o|pp?|art|ch|sec)$/u;
 const longestAbbreviation = 6;
 
 function isAbbreviated(text: string, at: number, end: string): boolean {
   if (!/^\.\s/u.test(end)) return false; // what closes after the stop, or more stops, end a sentence after all
-  return abbreviation.test(text.slice(Math.max(0, at - longestAbbreviation), at));
+  const before = text.slice(Math.max(0, at - longestAbbreviation), at);
+  if (abbreviation.test(before)) return true;
+  return numberedAbbreviation.test(before) && /\p{N}/u.test(text.charAt(at + end.length));
 }

@@ -12,7 +12,7 @@ import { limits } from '../model/index.ts';
 export function fold(form: string): string {
   if (isPlain.test(form)) return form;
   if (isAscii.test(form)) return rejoined(form).toLowerCase();
-  const decomposed = hasLongMarkRun.test(form) ? form : form.normalize('NFKD');
+  const decomposed = (hasLongMarkRun.test(form) ? form.replace(optionalMarks, '') : form).normalize('NFKD');
   return rejoined(decomposed)
     .replace(optionalMarks, '')
     .toLowerCase()
@@ -26,7 +26,7 @@ const isAscii = /^[\0-\x7f]*$/;
 const hasLongMarkRun = new RegExp(`\\p{M}{${limits.combiningMarks}}`, 'u');
 const optionalMarks =
   /(?!\p{scx=Hira})\p{Script=Inherited}|(?=\p{Script=Hebrew})\p{Mn}|\p{Default_Ignorable_Code_Point}/gu;
-const ligatures = /[ßæœøđłς’＇]/gu;
+const ligatures = /[ßæœøđłς’＇ٱـ]/gu;
 const ligatureLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -37,6 +37,8 @@ const ligatureLetters: Readonly<Record<string, string>> = {
   ς: 'σ',
   '’': "'",
   '＇': "'",
+  ٱ: 'ا',
+  ـ: '',
 };
 
 function rejoined(form: string): string {
