@@ -96,7 +96,7 @@ function alignStretches(a: Stretch, b: Stretch, options: PairOptions): AlignedSt
   const sideB = { text: b.text.source.text, tokens: b.text.tokens, range: b.range, span: b.span };
   const alignment = alignTokens(sideA, sideB, options.vocabulary, options, options.budget);
   const pieces = compareGaps(sideA, sideB, alignment.runs);
-  return { alignment, segments: classifyPieces(sideA.text, sideB.text, pieces, options) };
+  return { alignment, segments: classifyPieces(sideA.text, sideB.text, pieces) };
 }
 
 function wholeText(text: TokenizedSource): Stretch {

@@ -6,8 +6,8 @@
  *
  * Steps: what is equal at both ends is trimmed; phrases unique on both sides cut the rest into
  * cells (longest phrases first, single words last); a small cell goes to `diff`; where a cell is
- * too different for it, a finer anchor is tried, and in the end the cell is left unaligned and
- * said to be coarse. Afterwards words that are spellings of one word are paired, and insertions slid
+ * too different for it, a finer anchor is tried, then a table of its words, and in the end the cell is
+ * left unaligned and said to be coarse. Afterwards words that are spellings of one word are paired, and insertions slid
  * to natural boundaries.
  *
  * Why not `diff` alone: on a novel in two editions it takes 46 s (its cost grows with the square of
@@ -29,6 +29,7 @@ import type {
 } from '../model/index.ts';
 import { diffCell } from './diff-cell.ts';
 import { type Cell, findAnchors } from './find-anchors.ts';
+import { lcsCell } from './lcs-cell.ts';
 import { pairNearWords } from './pair-near-words.ts';
 import { slideChanges } from './slide-changes.ts';
 
@@ -47,8 +48,14 @@ export interface AlignOptions {
 const anchorLengths = [8, 4, 2, 1] as const;
 /** Cells of fewer words in all go to `diff` at once: 600 words take it 0.3 ms when half differ. */
 const smallCell = 600;
-/** Like xdiff, a cell may need this many edits, or the root of its words if that is more. */
-const leastEditLength = 256;
+/**
+ * Insertions and deletions that a cell may need: at least as many as xdiff allows, a tenth of a
+ * large cell's words (20,000 words of yes and no with 2 % flipped need 800), and never more than
+ * `diff` manages in about a second.
+ */
+const leastEdits = 256;
+const editShare = 0.1;
+const mostEdits = 2_000;
 
 export function alignTokens(
   a: Side,
@@ -135,21 +142,28 @@ function comesAfter(a: Tokens, b: Tokens, cell: Cell, vocabulary: Vocabulary): b
 
 function alignCell(core: Core, cell: Cell): AlignedRun[] {
   const runs: AlignedRun[] = [];
-  // Cells still to be aligned, the leftmost last; a list instead of recursion, which input could make deep.
+  // Cells still to be aligned; a list instead of recursion, which input could make deep.
   const open: { cell: Cell; level: number }[] = [{ cell, level: 0 }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const size = next.cell.toA - next.cell.fromA + (next.cell.toB - next.cell.fromB);
     if (next.cell.fromA === next.cell.toA || next.cell.fromB === next.cell.toB) continue;
-    const isSmall = size <= smallCell || next.level >= anchorLengths.length;
-    const maxEditLength = Math.max(leastEditLength, Math.ceil(Math.sqrt(size)));
-    const diffed = isSmall
-      ? diffCell(core.a, core.b, next.cell, { maxEditLength, budget: core.budget })
-      : undefined;
-    if (diffed !== undefined) runs.push(...diffed);
-    else if (next.level >= anchorLengths.length) leaveUnaligned(core, next.cell, size);
-    else open.push(...cutAtAnchors(core, next.cell, next.level, runs));
+    const isLast = next.level >= anchorLengths.length;
+    const aligned = size <= smallCell || isLast ? exactly(core, next.cell, size) : undefined;
+    if (aligned !== undefined) {
+      for (const run of aligned) runs.push(run);
+    } else if (isLast) {
+      leaveUnaligned(core, next.cell, size);
+    } else {
+      for (const part of cutAtAnchors(core, next.cell, next.level, runs)) open.push(part);
+    }
   }
   return runs.sort((left, right) => left.fromTokenA - right.fromTokenA);
+}
+
+/** A shortest script for the cell, by whichever of the two ways can afford it. */
+function exactly({ a, b, budget }: Core, cell: Cell, size: number): AlignedRun[] | undefined {
+  const maxEditLength = Math.min(mostEdits, Math.max(leastEdits, Math.ceil(size * editShare)));
+  return diffCell(a, b, cell, { maxEditLength, budget }) ?? lcsCell(a, b, cell, budget);
 }
 
 /** Adds the anchors of this level to `runs`; returns the cells between them, rightmost first. */

@@ -1,19 +1,30 @@
 import { differenceKinds, type KindCounts, type Piece, type Segment, type Verdict } from '../model/index.ts';
-import { judgeChange, type RuleOptions } from './rules.ts';
+import { judgeChange } from './rules.ts';
 
 /** The pieces with a kind, and where it helps a reason, for every change. */
-export function classifyPieces(
-  textA: string,
-  textB: string,
-  pieces: readonly Piece[],
-  options: RuleOptions,
-): Segment[] {
-  return pieces.map(({ type, a, b }) =>
-    type === 'equal'
-      ? { type, a, b }
-      : { type, a, b, ...judgeChange(textA.slice(a.from, a.to), textB.slice(b.from, b.to), options) },
+export function classifyPieces(textA: string, textB: string, pieces: readonly Piece[]): Segment[] {
+  const judgements = pieces.map(({ type, a, b }) =>
+    type === 'equal' ? undefined : judgeChange(textA.slice(a.from, a.to), textB.slice(b.from, b.to)),
   );
+  const examples = new Map<string, Set<string>>();
+  for (const [index, judgement] of judgements.entries()) {
+    if (!judgement?.needsCompany) continue;
+    const words = examples.get(judgement.reason!) ?? new Set();
+    words.add(textA.slice(pieces[index]!.a.from, pieces[index]!.a.to).toLowerCase());
+    examples.set(judgement.reason!, words);
+  }
+  return pieces.map(({ a, b }, index): Segment => {
+    const judgement = judgements[index];
+    if (judgement === undefined) return { type: 'equal', a, b };
+    const { kind, reason, needsCompany } = judgement;
+    if (needsCompany && examples.get(reason!)!.size < company)
+      return { type: 'change', a, b, kind: 'wording' };
+    return { type: 'change', a, b, kind, ...(reason !== undefined && { reason }) };
+  });
 }
+
+/** Different words that must show a custom of early printing before it explains any of them. */
+const company = 3;
 
 /** How many changes of each kind, in the order of weight; kinds that do not occur are absent. */
 export function countKinds(segments: readonly Segment[]): KindCounts {

@@ -3,7 +3,8 @@
  * is the order of this list; each rule says why in words a reader can check.
  */
 import type { DifferenceKind } from '../model/index.ts';
-import { countWords, fold, hasEllipsis, spellingDistance } from '../text/index.ts';
+import { countWords, fold, hasEllipsis } from '../text/index.ts';
+import { findCustom } from './spelling-customs.ts';
 
 /** The two wordings of a change, as written. At least one is not empty, and they differ. */
 export interface Change {
@@ -16,13 +17,11 @@ export interface Change {
 export interface Judgement {
   readonly kind: DifferenceKind;
   readonly reason?: string;
+  /** True where the reason holds only if it is at work in other words of the two texts as well. */
+  readonly needsCompany?: boolean;
 }
 
-type Rule = (change: Change, options: RuleOptions) => Judgement | undefined;
-
-export interface RuleOptions {
-  readonly spellingDistance: number;
-}
+type Rule = (change: Change) => Judgement | undefined;
 
 const spacing: Rule = ({ a, b, wordsA, wordsB }) => {
   if (wordsA !== wordsB || a.replace(/\s+/gu, '') !== b.replace(/\s+/gu, '')) return undefined;
@@ -65,10 +64,11 @@ const wordDivision: Rule = ({ a, b, wordsA, wordsB }) =>
     ? { kind: 'spelling', reason: 'word division' }
     : undefined;
 
-const nearSpelling: Rule = ({ a, b, wordsA, wordsB }, options) =>
-  wordsA === 1 && wordsB === 1 && spellingDistance(fold(a), fold(b), options.spellingDistance) < 1
-    ? { kind: 'spelling' }
-    : undefined;
+const customarySpelling: Rule = ({ a, b, wordsA, wordsB }) => {
+  if (wordsA !== 1 || wordsB !== 1) return undefined;
+  const custom = findCustom(fold(a), fold(b));
+  return custom && { kind: 'spelling', reason: custom.name, needsCompany: custom.needsCompany };
+};
 
 const rules: readonly Rule[] = [
   spacing,
@@ -79,14 +79,14 @@ const rules: readonly Rule[] = [
   capitals,
   foldedSpelling,
   wordDivision,
-  nearSpelling,
+  customarySpelling,
 ];
 
 /** The kind of a change and, where a rule can name it, the reason. What no rule claims is wording. */
-export function judgeChange(a: string, b: string, options: RuleOptions): Judgement {
+export function judgeChange(a: string, b: string): Judgement {
   const change: Change = { a, b, wordsA: countWords(a), wordsB: countWords(b) };
   for (const rule of rules) {
-    const judgement = rule(change, options);
+    const judgement = rule(change);
     if (judgement !== undefined) return judgement;
   }
   return { kind: 'wording' };

@@ -1,0 +1,62 @@
+/**
+ * Customs by which one word has two spellings. Being alike is not enough to be one word: immortal
+ * and immoral, friend and fiend, capitalist and capitalism are not, and nobody may be told that only
+ * the spelling differs where another word stands. What no custom explains is wording.
+ *
+ * The customs of early printing (knowe/know, eies/eyes, comming/coming) also relate words that are
+ * different today (human/humane, diner/dinner), so they count only where several words of the two
+ * texts show them.
+ */
+export interface SpellingCustom {
+  readonly name: string;
+  readonly needsCompany: boolean;
+  /** Takes both spellings to one form. Given a folded word. */
+  readonly apply: (word: string) => string;
+}
+
+const customs: readonly SpellingCustom[] = [
+  {
+    name: 'apostrophe',
+    needsCompany: false,
+    // your's, whisper'd; not it's, she'd, can't.
+    apply: (word) => word.replace(/(?<=[a-z]{3})'s$/, 's').replace(/(?<=[a-z]{4})'d$/, 'd'),
+  },
+  { name: '-our/-or', needsCompany: false, apply: (word) => word.replace(/(?<=[a-z]{2})our/, 'or') },
+  {
+    name: '-ise/-ize',
+    needsCompany: false,
+    apply: (word) => word.replace(/(?<=[a-z]{2}[iy])z(?=[aei])/, 's'),
+  },
+  { name: '-re/-er', needsCompany: false, apply: (word) => word.replace(/(?<=[bcdghtv])re$/, 'er') },
+  { name: '-ick/-ic', needsCompany: false, apply: (word) => word.replace(/(?<=[a-z]{3}i)ck$/, 'c') },
+  { name: '-xion/-ction', needsCompany: false, apply: (word) => word.replace(/xion/, 'ction') },
+  { name: 'ae/e, oe/e', needsCompany: false, apply: (word) => word.replace(/[ao]e(?=[a-z])/g, 'e') },
+  {
+    name: 'u/v, i/j',
+    needsCompany: true,
+    apply: (word) => word.replaceAll('v', 'u').replaceAll('j', 'i'),
+  },
+  {
+    name: 'double letter',
+    needsCompany: true,
+    apply: (word) => word.replace(/([b-df-hj-np-tv-z])\1/g, '$1'),
+  },
+  { name: 'y/i', needsCompany: true, apply: (word) => word.replaceAll('y', 'i') },
+  {
+    name: 'final e',
+    needsCompany: true,
+    apply: (word) => (word.length > 3 ? word.replace(/(?<=[^aeiou])e$/, '') : word),
+  },
+  { name: 'apostrophe left out', needsCompany: true, apply: (word) => word.replaceAll("'", '') },
+];
+
+const severalCustoms: SpellingCustom = {
+  name: 'several customs',
+  needsCompany: true,
+  apply: (word) => customs.reduce((spelled, { apply }) => apply(spelled), word),
+};
+
+/** The first custom that makes the two folded words one. */
+export function findCustom(a: string, b: string): SpellingCustom | undefined {
+  return [...customs, severalCustoms].find(({ apply }) => apply(a) === apply(b));
+}
