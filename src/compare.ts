@@ -24,6 +24,7 @@ import {
   type Vocabulary,
 } from './model/index.ts';
 import {
+  type Detection,
   detectParallels,
   findSplices,
   groupFamilies,
@@ -131,8 +132,8 @@ export function scanTexts(
     sources: texts.map(summarize),
     parallels,
     families: groupFamilies(parallels, { splices, sources: texts.map(({ source }) => source) }),
-    diagnostics: diagnosticsOf(texts, detection.sampledGrams),
-    exact: pairs.every(({ alignment }) => alignment.exact),
+    diagnostics: diagnosticsOf(texts, detection),
+    exact: detection.cut === undefined && pairs.every(({ alignment }) => alignment.exact),
   };
   return { texts, pairs: pairs.map((pair, index) => ({ ...pair, parallel: parallels[index]! })), result };
 }
@@ -148,7 +149,7 @@ function pairFilter(
 
 /** The parallels with their final verdicts and distinct ids. */
 function judged(pairs: readonly AlignedPair[], splices: readonly Splice[]): Parallel[] {
-  const spliced = new Set(splices.flatMap(({ members }) => members));
+  const spliced = new Set(splices.flatMap((ends) => ends.map(({ pair }) => pair)));
   const seen = new Map<string, number>();
   return pairs.map(({ parallel }, index) => {
     const count = (seen.get(parallel.id) ?? 0) + 1;
@@ -158,19 +159,26 @@ function judged(pairs: readonly AlignedPair[], splices: readonly Splice[]): Para
   });
 }
 
-function diagnosticsOf(texts: readonly TokenizedSource[], sampledGrams: number): Diagnostic[] {
+function diagnosticsOf(texts: readonly TokenizedSource[], { sampled, cut }: Detection): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const { source, quotations } of texts) {
-    diagnostics.push(...source.diagnostics);
+    for (const diagnostic of source.diagnostics) diagnostics.push(diagnostic);
     for (const { span, isClosed } of quotations) {
       if (isClosed) continue;
       const message = 'A quotation is opened here and not closed before its paragraph ends';
       diagnostics.push({ code: 'quotation.open', severity: 'note', source: source.id, span, message });
     }
   }
-  if (sampledGrams > 0) {
-    const message = `${sampledGrams} phrases stand more often than ${limits.occurrencesPerGram} times; only near occurrences were paired`;
+  if (sampled > 0) {
+    const message = `At ${sampled} places a phrase stands more than ${limits.occurrencesPerGram} times before; it was paired with the nearest`;
     diagnostics.push({ code: 'parallels.capped', severity: 'note', source: '', message });
+  }
+  if (cut !== undefined) {
+    const { source, tokens } = texts[cut.text]!;
+    const span = { from: tokens.from[cut.token]!, to: source.text.length };
+    const message =
+      'The work allowed for one scan ended here; this text and those after it were not searched further';
+    diagnostics.push({ code: 'parallels.capped', severity: 'warning', source: source.id, span, message });
   }
   return diagnostics;
 }

@@ -32,8 +32,10 @@ export interface Detection {
   readonly pairs: readonly DetectedPair[];
   /** Bits of each folded word in these texts: see `word-bits.ts`. */
   readonly bits: Float64Array;
-  /** Frequent grams of which not all occurrences were paired with each other. */
-  readonly sampledGrams: number;
+  /** Places where a phrase stands more often than it was paired. */
+  readonly sampled: number;
+  /** From this word of this text on nothing was searched, because the budget was spent. */
+  readonly cut: { readonly text: number; readonly token: number } | undefined;
 }
 
 export interface DetectOptions {
@@ -52,7 +54,7 @@ const longestGap = 40;
 export function detectParallels(texts: readonly TokenizedSource[], options: DetectOptions): Detection {
   const run = layEndToEnd(texts);
   const bits = wordBits(run, options.vocabulary);
-  const { seeds, sampledGrams } = findSeeds(run, bits, leastSeedBits, options);
+  const { seeds, sampled, cutAt } = findSeeds(run, bits, leastSeedBits, options);
   const bitsBefore = cumulated(run, bits);
   const pairs: DetectedPair[] = [];
   for (const seedsOfPair of groupByTexts(run, seeds, texts.length)) {
@@ -73,7 +75,7 @@ export function detectParallels(texts: readonly TokenizedSource[], options: Dete
       p.textB - q.textB ||
       p.b.fromToken - q.b.fromToken,
   );
-  return { pairs, bits, sampledGrams };
+  return { pairs, bits, sampled, cut: cutAt === undefined ? undefined : placeIn(run, cutAt) };
 }
 
 /** `result[p]`: the bits of all words before position p. */
@@ -125,6 +127,11 @@ function pairOf(run: TextRun, { fromA, toA, fromB, toB }: Found): DetectedPair {
     a: { fromToken: fromA - startA, toToken: toA - startA },
     b: { fromToken: fromB - startB, toToken: toB - startB },
   };
+}
+
+function placeIn(run: TextRun, position: number): { text: number; token: number } {
+  const text = textAt(run, position);
+  return { text, token: position - run.starts[text]! };
 }
 
 function textAt(run: TextRun, position: number): number {

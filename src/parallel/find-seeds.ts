@@ -24,16 +24,24 @@ export interface Seed {
 }
 
 /** Shorter runs are met by accident at almost every word pair of a text; longer ones are seldom altered quotations. */
-export const gramLength = 4;
+const gramLength = 4;
 
 /** Whether two texts (by index) are to be compared; asked with `first <= second`. */
 export type PairFilter = (first: number, second: number) => boolean;
 
 export interface Seeds {
   readonly seeds: readonly Seed[];
-  /** Grams whose occurrences were more than were paired. */
-  readonly sampledGrams: number;
+  /** Places where a phrase stands more often than it was paired. */
+  readonly sampled: number;
+  /** Position from which on nothing was looked up, because the budget was spent; undefined where all was. */
+  readonly cutAt: number | undefined;
 }
+
+/**
+ * Occurrences looked at for each gram, wanted or not, before the rest is left. Far above what is
+ * paired: only a text against a library of copies of one phrase comes near it.
+ */
+const mostLooks = 4_096;
 
 /** Seeds of at least `leastBits`, in rising order of `b`, then of falling `a`. */
 export function findSeeds(
@@ -46,29 +54,32 @@ export function findSeeds(
   const seeds: Seed[] = [];
   const { head, before } = createIndex(words.length);
   const grownTo = new Uint32Array(words.length); // by diagonal b − a: position in b up to which it is done
-  let sampledGrams = 0;
+  let sampled = 0;
   for (let b = 0; b + gramLength <= words.length; b++) {
     if (zones[b] !== zones[b + gramLength - 1]) continue;
     const slot = slotOf(words, b, head.length);
     let looked = 0;
+    let paired = 0;
     for (let a = head[slot]!; a !== none; a = before[a]!) {
-      if (++looked > limits.occurrencesPerGram) {
-        sampledGrams++;
+      if (paired >= limits.occurrencesPerGram || ++looked > mostLooks) {
+        sampled++;
         break;
       }
-      if (grownTo[b - a]! > b || !isSameGram(words, a, b)) continue;
+      if (!isSameGram(words, a, b)) continue;
       if (!options.isWanted(textOfZone[zones[a]!]!, textOfZone[zones[b]!]!)) continue;
+      paired++;
+      if (grownTo[b - a]! > b) continue;
       const whole = grow(run, a, b);
       grownTo[b - a] = whole.b + whole.count;
       for (const seed of withoutOverlap(whole)) {
         if (bitsOf(words, bits, seed) >= leastBits) seeds.push(seed);
       }
     }
-    options.budget.spend(looked + 1);
+    if (!options.budget.spend(looked + 1)) return { seeds, sampled, cutAt: b };
     before[b] = head[slot]!;
     head[slot] = b;
   }
-  return { seeds, sampledGrams };
+  return { seeds, sampled, cutAt: undefined };
 }
 
 const none = 0xffffffff;

@@ -10,59 +10,65 @@ import { hasEllipsis, outermostWithin } from '../text/index.ts';
 import type { DetectedPair } from './detect-parallels.ts';
 import type { TokenizedSource } from './text-run.ts';
 
-export interface Splice {
-  /** The side that joins. */
+/** One end of a pair: pair by index, and side. */
+export interface PairEnd {
+  readonly pair: number;
   readonly side: 'a' | 'b';
-  /** Indexes of the pairs that are joined, in the order of the joining text. */
-  readonly members: readonly number[];
 }
+
+/** Ends that are parts of one passage, in the order of the joining text. */
+export type Splice = readonly PairEnd[];
 
 /** Words that may stand at the seam besides the ellipsis: "and", "he added". */
 const seamWords = 3;
 
-/** All splices among the pairs of each two texts. A pair may be part of one splice on each side. */
+/**
+ * All splices among the pairs. An end is part of one splice at most; within one text, the ends on
+ * both sides are looked at together, since what is joined may stand between its two originals.
+ */
 export function findSplices(pairs: readonly DetectedPair[], texts: readonly TokenizedSource[]): Splice[] {
-  return (['a', 'b'] as const).flatMap((side) => {
-    const order = pairs.map((_, index) => index).sort((p, q) => byJoiningSide(pairs[p]!, pairs[q]!, side));
-    const splices: Splice[] = [];
-    let members: number[] = [];
-    for (const index of order) {
-      const last = members.at(-1);
-      if (last !== undefined && isJoined(pairs[last]!, pairs[index]!, side, texts)) {
-        members.push(index);
-      } else {
-        if (members.length > 1) splices.push({ side, members });
-        members = [index];
-      }
-    }
-    if (members.length > 1) splices.push({ side, members });
-    return splices;
-  });
-}
-
-function byJoiningSide(p: DetectedPair, q: DetectedPair, side: 'a' | 'b'): number {
-  return p.textA - q.textA || p.textB - q.textB || p[side].fromToken - q[side].fromToken;
+  const ends = pairs.flatMap((_, pair): PairEnd[] => [
+    { pair, side: 'a' },
+    { pair, side: 'b' },
+  ]);
+  const joining = ({ pair, side }: PairEnd): number =>
+    side === 'a' ? pairs[pair]!.textA : pairs[pair]!.textB;
+  const other = ({ pair, side }: PairEnd): number => (side === 'a' ? pairs[pair]!.textB : pairs[pair]!.textA);
+  const rangeOf = ({ pair, side }: PairEnd): TokenRange => pairs[pair]![side];
+  ends.sort(
+    (p, q) =>
+      joining(p) - joining(q) ||
+      other(p) - other(q) ||
+      rangeOf(p).fromToken - rangeOf(q).fromToken ||
+      p.pair - q.pair,
+  );
+  const splices: Splice[] = [];
+  let members: PairEnd[] = [];
+  const close = (): void => {
+    if (members.length > 1) splices.push(members);
+    members = [];
+  };
+  for (const end of ends) {
+    const last = members.at(-1);
+    const isSameTexts = last !== undefined && joining(last) === joining(end) && other(last) === other(end);
+    if (!isSameTexts || !isJoined(rangeOf(last), rangeOf(end), texts[joining(end)]!)) close();
+    members.push(end);
+  }
+  close();
+  return splices;
 }
 
 function isJoined(
-  before: DetectedPair,
-  after: DetectedPair,
-  side: 'a' | 'b',
-  texts: readonly TokenizedSource[],
+  before: TokenRange,
+  after: TokenRange,
+  { source, tokens, quotations }: TokenizedSource,
 ): boolean {
-  if (before.textA !== after.textA || before.textB !== after.textB) return false;
-  const { source, tokens, quotations } = texts[side === 'a' ? before.textA : before.textB]!;
-  const gap = gapBetween(before[side], after[side]);
+  const gap = after.fromToken - before.toToken;
   if (gap < 0 || gap > seamWords) return false;
-  const seam = { from: tokens.to[before[side].toToken - 1]!, to: tokens.from[after[side].fromToken]! };
+  const seam = { from: tokens.to[before.toToken - 1]!, to: tokens.from[after.fromToken]! };
   // One quotation holds both parts: otherwise they are two quotations that happen to be neighbours.
   const isOneQuotation = outermostWithin(quotations, seam).some(
     ({ span }) => span.from < seam.from && span.to > seam.to,
   );
-  const seamText = source.text.slice(seam.from, seam.to);
-  return isOneQuotation && (gap === 0 || hasEllipsis(seamText));
-}
-
-function gapBetween(before: TokenRange, after: TokenRange): number {
-  return after.fromToken - before.toToken;
+  return isOneQuotation && (gap === 0 || hasEllipsis(source.text.slice(seam.from, seam.to)));
 }

@@ -16,14 +16,15 @@ import {
 } from '../model/index.ts';
 import { opening, placeOf } from '../text/index.ts';
 import { familyId } from './family-id.ts';
+import type { PairEnd, Splice } from './find-splices.ts';
 
 const leastOverlap = 0.8;
 
 export interface FamilyOptions {
   /** The corpus, in its order. */
   readonly sources: readonly Source[];
-  /** Parallels (by index) whose passages on one side are parts of one spliced passage. */
-  readonly splices: readonly { readonly side: 'a' | 'b'; readonly members: readonly number[] }[];
+  /** Ends of parallels (by index) that are parts of one spliced passage. */
+  readonly splices: readonly Splice[];
 }
 
 interface Corpus {
@@ -48,9 +49,9 @@ export function groupFamilies(parallels: readonly Parallel[], { sources, splices
     copies.join(p, q);
     same.join(p, q);
   };
-  for (const { side, members } of splices) {
-    const end = (member: number): number => member * 2 + (side === 'a' ? 0 : 1);
-    for (const member of members) join(end(members[0]!), end(member));
+  const indexOf = ({ pair, side }: PairEnd): number => pair * 2 + (side === 'a' ? 0 : 1);
+  for (const [first, ...others] of splices) {
+    for (const end of others) join(indexOf(first!), indexOf(end));
   }
   joinOverlapping(
     ends.map(({ passage }) => passage),

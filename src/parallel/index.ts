@@ -1,6 +1,6 @@
 export { commonplaceScore, type ParallelSide } from './commonplace-score.ts';
 export { type DetectedPair, type Detection, detectParallels } from './detect-parallels.ts';
 export { stableHash } from './family-id.ts';
-export { findSplices, type Splice } from './find-splices.ts';
+export { findSplices, type PairEnd, type Splice } from './find-splices.ts';
 export { groupFamilies } from './group-families.ts';
 export type { TokenizedSource } from './text-run.ts';

@@ -36,8 +36,6 @@ export function decode(source: SourceFile): Decoded {
       remarks.push({ code: 'text.byte-order-mark', message, severity: 'note' });
     }
   }
-  const nul = text.indexOf('\0');
-  if (nul >= 0) throw utf16Error(source, nul * 2, 'a NUL character');
   return { text, remarks: [...remarks, ...remarkControls(text)] };
 }
 
@@ -104,12 +102,11 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
 
 function encodingError({ file, bytes }: SourceFile, byte: number, cause: unknown): SourceError {
   const before = bytes.subarray(0, byte);
-  const line = countLines(before);
   const hexadecimal = (bytes[byte] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   const message = `Expected UTF-8 got byte 0x${hexadecimal} at byte ${byte}`;
   return new SourceError('source.encoding', message, {
     advice: encodingAdvice(bytes, byte, before),
-    at: { file, line, byte },
+    at: { file, ...endPlace(new TextDecoder().decode(before)), byte },
     cause,
   });
 }
@@ -124,12 +121,9 @@ function encodingAdvice(bytes: Uint8Array, byte: number, before: Uint8Array): st
   return `it looks like ${encoding}: convert it to UTF-8, e.g. \`iconv -f ${encoding} -t UTF-8\``;
 }
 
-function countLines(bytes: Uint8Array): number {
-  let line = 1;
-  for (let at = 0; at < bytes.length; at++) {
-    if (bytes[at] === 0x0a || (bytes[at] === 0x0d && bytes[at + 1] !== 0x0a)) line++;
-  }
-  return line;
+/** Line and column of what follows a text. */
+function endPlace(text: string): ReturnType<typeof linePlace> {
+  return linePlace(text, text.length);
 }
 
 /** Characters are made from so many code units at once: `String.fromCharCode` takes them as arguments. */
@@ -141,14 +135,23 @@ function decodeUtf16(source: SourceFile, order: ByteOrder): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const units = new Uint16Array(bytes.length >> 1);
   for (let at = 0; at < units.length; at++) units[at] = view.getUint16(at * 2, isLittle);
-  const loneSurrogate = firstLoneSurrogate(units);
-  if (loneSurrogate >= 0) throw utf16Error(source, loneSurrogate * 2, 'half of a surrogate pair');
-  if (bytes.length % 2 === 1) throw utf16Error(source, bytes.length - 1, 'half of a code unit at the end');
   const parts: string[] = [];
   for (let at = 0; at < units.length; at += unitsPerCall) {
     parts.push(String.fromCharCode(...units.subarray(at, at + unitsPerCall)));
   }
-  return parts.join('');
+  const text = parts.join('');
+  refuseIllFormed(source, units, text);
+  return text;
+}
+
+function refuseIllFormed(source: SourceFile, units: Uint16Array, text: string): void {
+  const loneSurrogate = firstLoneSurrogate(units);
+  if (loneSurrogate >= 0) throw utf16Error(source, text, loneSurrogate, 'half of a surrogate pair');
+  if (source.bytes.length % 2 === 1) {
+    throw utf16Error(source, text, units.length, 'half of a code unit at the end');
+  }
+  const nul = units.indexOf(0);
+  if (nul >= 0) throw utf16Error(source, text, nul, 'a NUL character');
 }
 
 function firstLoneSurrogate(units: Uint16Array): number {
@@ -162,10 +165,12 @@ function firstLoneSurrogate(units: Uint16Array): number {
   return -1;
 }
 
-function utf16Error({ file }: SourceFile, byte: number, what: string): SourceError {
+/** `text` begins with the byte order mark; `unit` is what is wrong in it. */
+function utf16Error({ file }: SourceFile, text: string, unit: number, what: string): SourceError {
+  const byte = unit * 2;
   return new SourceError('source.encoding', `Expected UTF-16 got ${what} at byte ${byte}`, {
     advice: 'the file is damaged or cut there: save it again as UTF-8',
-    at: { file, byte },
+    at: { file, ...endPlace(text.slice(1, unit)), byte },
   });
 }
 

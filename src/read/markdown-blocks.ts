@@ -112,7 +112,8 @@ function addWording(
   { original, writer }: Pick<Reading, 'original' | 'writer'>,
 ): void {
   const { text, offset } = inlineText(node, original.parsed);
-  writer.addLeaf({ ...traits, ...original.place(offset) }, text);
+  const place = original.place(node.marker?.offset ?? offset);
+  writer.addLeaf({ ...traits, ...place }, [node.marker?.text ?? '', text].filter(Boolean).join(' '));
 }
 
 function addHeading(node: MarkdownNode, { original, writer }: Reading, excerpt: Partial<Traits> = {}): void {
@@ -151,10 +152,35 @@ function openBlock(
 
 function openList(node: MarkdownNode, reading: Reading): (MarkdownNode | 'close')[] {
   const first = node.start ?? 1;
-  const children = (node.children ?? []).map((item, at) =>
-    node.ordered ? { ...item, label: String(first + at) } : item,
-  );
+  const items = node.children ?? [];
+  const markers = items.map((item) => printedMarker(item, reading.original));
+  const isContent =
+    node.ordered === true && !isCounting(markers.map(({ text }) => Number.parseInt(text, 10)));
+  const children = items.map((item, at) => ({
+    ...item,
+    ...(node.ordered && { label: String(first + at) }),
+    ...(isContent && { marker: markers[at]! }),
+  }));
   return openBlock({ ...node, children }, { type: 'list' }, reading);
+}
+
+/** "1917." or "3)" as it stands before an item, and where. */
+function printedMarker(item: MarkdownNode, { parsed }: Original): NonNullable<MarkdownNode['marker']> {
+  const [space, text] = /^(\s*)(\S+)/.exec(sourceOf(item, parsed))?.slice(1) ?? [];
+  return { text: text ?? '', offset: startOf(item) + (space?.length ?? 0) };
+}
+
+/**
+ * Whether the numbers only count the items, so that they are layout: 1, 2, 3, or 1, 1, 1, which
+ * Markdown counts itself. Others say something: the line "1917. The revolution came to the city."
+ * is a list of one item to Markdown, and with 1918 it is another text.
+ */
+function isCounting(numbers: readonly number[]): boolean {
+  const [first = 0, ...others] = numbers;
+  if (first > 1 || others.length === 0) return false;
+  return (
+    others.every((number) => number === first) || others.every((number, at) => number === first + at + 1)
+  );
 }
 
 /** An item or note of one paragraph is one block; a longer one holds its paragraphs. */
@@ -163,11 +189,21 @@ function openOrAdd(
   traits: Traits,
   reading: Reading,
 ): readonly (MarkdownNode | 'close')[] {
-  const [only, ...others] = node.children ?? [];
+  const [only, ...others] = markedContents(node);
   const labelled = { ...traits, ...(node.label && { label: node.label }) };
-  if (only?.type !== 'paragraph' || others.length > 0) return openBlock(node, labelled, reading);
+  if (only?.type !== 'paragraph' || others.length > 0) {
+    return openBlock({ ...node, children: only ? [only, ...others] : [] }, labelled, reading);
+  }
   addWording(only, labelled, reading);
   return [];
+}
+
+/** What the item holds; its marker goes to its first paragraph, or is one where it begins otherwise. */
+function markedContents({ children = [], marker, position }: MarkdownNode): readonly MarkdownNode[] {
+  if (marker === undefined) return children;
+  const [first, ...others] = children;
+  if (first?.type === 'paragraph') return [{ ...first, marker }, ...others];
+  return [{ type: 'paragraph', marker, ...(position && { position }) }, ...children];
 }
 
 /** Only excerpts are ours; to anybody else three colons are what they wrote. */

@@ -12,6 +12,8 @@ export interface MarkdownNode {
   readonly alt?: string | null;
   readonly ordered?: boolean | null;
   readonly start?: number | null;
+  /** The printed number of a list item, where it is content; set when its list is read. */
+  readonly marker?: { readonly text: string; readonly offset: number };
   /** Name and attributes of a directive. */
   readonly name?: string;
   readonly attributes?: Readonly<Record<string, string | null | undefined>> | null;

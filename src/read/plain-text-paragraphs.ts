@@ -90,7 +90,8 @@ function isUnwrapped(group: readonly Line[]): boolean {
   return median(lengths) > widestPage;
 }
 
-function median(numbers: readonly number[]): number {
+/** The upper one of the middle two. */
+export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? 0;
 }

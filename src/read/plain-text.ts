@@ -1,7 +1,8 @@
 import type { Block, BlockType } from '../model/index.ts';
 import { documentLabel, noteLabel, risingRun } from './numbered.ts';
 import { createPlaces, type Places } from './places.ts';
-import { type Paragraph, splitParagraphs } from './plain-text-paragraphs.ts';
+import { median, type Paragraph, splitParagraphs } from './plain-text-paragraphs.ts';
+import { isUncased, isUncasedHeading, type LinePlace } from './uncased-heading.ts';
 
 /**
  * Plain text says nowhere what is a heading and what a note; readers see it, by these signs:
@@ -12,14 +13,19 @@ import { type Paragraph, splitParagraphs } from './plain-text-paragraphs.ts';
  *              next one, is `s35.p1`, `s35.p2` …
  *   note       "4 See Tariq Ali …": numbers rising from 1 in neighbouring paragraphs, under the
  *              heading "Notes" or where the text above has the marks
- *   heading    a short line that ends no sentence, is no date line and has something below it
+ *   heading    a short line that ends no sentence, is no date line and has something below it; in
+ *              scripts without capitals (see `uncased-heading.ts`) it needs a better sign
  *   paragraph  all else
  *
  * Each sign is one pass over the paragraphs; a pass leaves alone what an earlier one has settled.
  * The text itself is never touched: `source.text` is the file, and blocks are spans of it.
  */
 export function readPlainText(text: string): Block[] {
-  const drafts = splitParagraphs(text).map((paragraph) => toDraft(text, paragraph));
+  const paragraphs = splitParagraphs(text);
+  const usualLength = median(paragraphs.map(({ from, to }) => to - from));
+  const drafts = paragraphs.map((paragraph, at) =>
+    toDraft(text, paragraph, { isFirst: at === 0, usualLength }),
+  );
   for (const mark of [markCaptions, markDocuments, markNotes, markHeadings]) mark(drafts, text);
   return placeDrafts(drafts);
 }
@@ -27,19 +33,27 @@ export function readPlainText(text: string): Block[] {
 interface Draft {
   readonly paragraph: Paragraph;
   readonly wording: string;
+  readonly isHeadingLike: boolean;
   type: BlockType;
   /** Of documents and notes. */
   label?: string;
 }
 
-function toDraft(text: string, paragraph: Paragraph): Draft {
+function toDraft(text: string, paragraph: Paragraph, place: LinePlace): Draft {
   const wording = text.slice(paragraph.from, paragraph.to);
-  return { paragraph, wording, type: paragraph.isVerse ? 'verse' : 'paragraph' };
+  return {
+    paragraph,
+    wording,
+    isHeadingLike: paragraph.lines === 1 && isHeadingLike(wording, place),
+    type: paragraph.isVerse ? 'verse' : 'paragraph',
+  };
 }
 
 function markCaptions(drafts: readonly Draft[]): void {
   drafts.forEach((draft, at) => {
-    const isRepeated = isHeadingLike(draft) && draft.wording === drafts[at - 1]?.wording;
+    const above = drafts[at - 1];
+    // The line above is asked: a title that opens the text may be like a heading for that alone.
+    const isRepeated = above?.isHeadingLike === true && draft.wording === above.wording;
     if (draft.paragraph.isDoubled || isRepeated) draft.type = 'caption';
   });
 }
@@ -59,7 +73,7 @@ const handful = 8;
 
 function markHeadings(drafts: readonly Draft[]): void {
   const headings = drafts.filter(
-    (draft, at) => draft.type === 'paragraph' && at + 1 < drafts.length && isHeadingLike(draft),
+    (draft, at) => draft.type === 'paragraph' && at + 1 < drafts.length && draft.isHeadingLike,
   );
   const areTooMany = headings.length > handful && headings.length > drafts.length * mostHeadings;
   for (const draft of areTooMany ? headings.slice(0, 1) : headings) {
@@ -75,11 +89,12 @@ const openEnd = /[\p{L}\p{N})\]?]$/u;
 /** "By Alan Woods, London 18 May 2016", "November 30, 1935", "(November 1935)": when and by whom. */
 const dateLine = /(?:^|\D)\d{4}\)?$/;
 
-function isHeadingLike({ paragraph, wording }: Draft): boolean {
-  if (paragraph.lines > 1 || wording.length > longestHeading) return false;
+function isHeadingLike(wording: string, place: LinePlace): boolean {
+  if (wording.length > longestHeading) return false;
+  if (isUncased(wording)) return isUncasedHeading(wording, place);
   // "CHAPTER I." is a heading with its full stop: it has capitals and no small letter.
   if (/\p{Lu}/u.test(wording) && !/\p{Ll}/u.test(wording)) return true;
-  if (!/^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(wording) || !openEnd.test(wording)) return false;
+  if (!/^[\p{Lu}\p{Lt}\p{N}]/u.test(wording) || !openEnd.test(wording)) return false;
   return !dateLine.test(wording) && (!wording.endsWith('?') || isTitleCased(wording));
 }
 
