@@ -92,7 +92,7 @@ export function tokenizeSources(
   const texts = sources.map((source, index) => {
     report({ stage: 'tokenize', done: index, total: sources.length });
     const quotations = findQuotations(source.text, source.blocks);
-    return { source, quotations, tokens: tokenize(source, quotations, vocabulary) };
+    return { source, quotations, tokens: tokenize(source, vocabulary) };
   });
   return { texts, vocabulary };
 }

@@ -1,6 +1,7 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
+import { defaultScanOptions } from '../compare.ts';
 import { engineVersion, UsageError } from '../model/index.ts';
-import { exitCodes, guarded } from './errors.ts';
+import { exitCodes, guarded, usageError } from './errors.ts';
 import { openSession, type Session } from './session.ts';
 
 const overview = `
@@ -21,6 +22,7 @@ PATH is a file, a folder (all its .txt and .md files, subfolders included) or a 
 Examples:
   variorum scan articles/ letters/1932.txt
   variorum scan draft.md --in library/      only what the draft shares with the library
+  variorum scan --in library/ -- draft.md   the same: --in takes every path up to the next option or --
   variorum scan articles/ --format csv > parallels.csv
   variorum scan --json -- -strange-name.txt  after -- nothing is an option`;
 
@@ -84,7 +86,24 @@ function createProgram(session: Session, done: (exitCode: number) => void): Comm
   addText(program, session, done);
   addBuild(program, session, done);
   addServe(program, session, done);
+  for (const command of program.commands) {
+    command.exitOverride((error) => {
+      throw error.exitCode === 0 ? error : explained(error, command);
+    });
+  }
   return program;
+}
+
+function explained(error: CommanderError, command: Command): UsageError {
+  const hasSwallowed = error.code === 'commander.missingArgument' && command.opts()['in'] !== undefined;
+  if (!hasSwallowed) return usageError(error, command.name());
+  return new UsageError(
+    'usage.argument',
+    'Expected a PATH besides those after `--in`, which takes all of them',
+    {
+      advice: `put PATH before \`--in\`, or \`--\` between; see \`variorum ${command.name()} --help\``,
+    },
+  );
 }
 
 type AddCommand = (program: Command, session: Session, done: (exitCode: number) => void) => void;
@@ -98,7 +117,12 @@ const addScan: AddCommand = (program, session, done) =>
     .option('--in <path...>', 'compare the sources with these only, not with each other')
     .addOption(formatOption(['text', 'json', 'jsonl', 'csv']))
     .option('--json', 'the same as --format json')
-    .option('--min-words <n>', 'leave out passages with fewer shared words', positiveInteger)
+    .option(
+      '--min-words <n>',
+      'leave out passages with fewer shared words',
+      positiveInteger,
+      defaultScanOptions.minimumWords,
+    )
     .option('--all', 'show commonplace passages too (titles, captions, formulas)')
     .option('--strict', 'end with exit code 4 if a limit made the result coarser than asked')
     .addHelpText('after', scanExamples)

@@ -205,12 +205,22 @@ function exitCode(code: Problem['code']): number {
   return area === 'output' ? exitCodes.output : exitCodes.source;
 }
 
-/** commander says "error: unknown option '--jsn'\n(Did you mean --json?)". */
-function usageError(error: CommanderError): UsageError {
+/** Commands that are planned: what they sound like is not what is meant. */
+const plannedCommand = /'(?:collate|check)'/;
+
+/**
+ * A wrong command line in our words; commander says "error: unknown option '--jsn'\n(Did you mean
+ * --json?)". `command` is the one it is about, whose own help shows the way out.
+ */
+export function usageError(error: CommanderError, command?: string): UsageError {
   const [sentence = '', hint] = error.message.split('\n');
   const suggestion = hint?.match(/^\(Did you mean (.*)\?\)$/)?.[1];
   const message = sentence.replace(/^error: /, '').replace(/\.$/, '');
-  const advice = suggestion === undefined ? 'see `variorum --help`' : `did you mean \`${suggestion}\`?`;
+  const help = `see \`variorum ${command === undefined ? '' : `${command} `}--help\``;
+  if (error.code === 'commander.unknownCommand' && plannedCommand.test(message)) {
+    return new UsageError('usage.command', message, { advice: `it does not exist yet; ${help}` });
+  }
+  const advice = suggestion === undefined ? help : `did you mean \`${suggestion}\`? Else ${help}`;
   if (error.code === 'commander.unknownCommand') return new UsageError('usage.command', message, { advice });
   const isOption = /option/i.test(error.code) || /^option /.test(message);
   return new UsageError(isOption ? 'usage.option' : 'usage.argument', message, { advice });

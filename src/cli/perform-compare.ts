@@ -2,6 +2,7 @@ import { createColors } from 'picocolors';
 import { compareSources } from '../compare.ts';
 import {
   comparisonSummary,
+  counted,
   printableText,
   writeComparisonJson,
   writeComparisonText,
@@ -37,9 +38,9 @@ export async function performCompare(work: CompareWork): Promise<CompareWorkResu
   const b = await readSource(work.b);
   const comparison = compareSources(a, b);
   const notes = [...diagnosticLines(a.diagnostics, [a]), ...diagnosticLines(b.diagnostics, [b])];
-  if (work.format === 'text') notes.push(...comparisonSummary(comparison));
+  if (work.format === 'text') notes.push(...summary(comparison));
   return {
-    output: [...writeComparison(comparison, a, b, work)],
+    output: forScreen([...writeComparison(comparison, a, b, work)], work),
     notes,
     isExact: comparison.exact,
     isEqual: comparison.segments.every(({ type }) => type === 'equal'),
@@ -54,4 +55,21 @@ function writeComparison(comparison: Comparison, a: Source, b: Source, work: Com
     colours: createColors(work.isColoured),
     show: work.isScreen ? printableText : (text) => text,
   });
+}
+
+/** On a screen the summary begins on a line of its own; in a file the text ends as it ends. */
+function forScreen(output: readonly string[], { format, isScreen }: CompareWork): readonly string[] {
+  const last = output.findLast((piece) => piece !== '');
+  return format !== 'text' || !isScreen || last === undefined || last.endsWith('\n')
+    ? output
+    : [...output, '\n'];
+}
+
+/** Shares of no words say nothing. */
+function summary(comparison: Comparison): readonly string[] {
+  const { wordsA, wordsB, differences } = comparison.statistics;
+  if (wordsA + wordsB > 0) return comparisonSummary(comparison);
+  if (comparison.segments.length === 0) return ['Both texts are empty'];
+  const outcome = differences === 0 ? 'the same' : counted(differences, 'difference', 'differences');
+  return [`Neither text has a word: ${outcome}`];
 }

@@ -1,6 +1,7 @@
 import { createColors } from 'picocolors';
-import { compareSources, contextOf, type Report, scanSources } from '../compare.ts';
+import { contextOf, type Report, type ScannedTexts, scanTexts, tokenizeSources } from '../compare.ts';
 import {
+  counted,
   scanSummary,
   type WordedDifference,
   writeScanCsv,
@@ -8,10 +9,17 @@ import {
   writeScanJsonl,
   writeScanText,
 } from '../export/index.ts';
-import type { Diagnostic, Passage, ScanResult, Source } from '../model/index.ts';
+import {
+  commonplaceFrom,
+  createBudget,
+  type Diagnostic,
+  limits,
+  type Passage,
+  type ScanResult,
+  type Source,
+} from '../model/index.ts';
 import type { SourceFile } from '../read/index.ts';
 import { diagnosticLines } from './diagnostic-lines.ts';
-import { excerpt } from './excerpt.ts';
 import { lineOf } from './line-of.ts';
 import { readSources } from './read-sources.ts';
 
@@ -38,47 +46,68 @@ export interface ScanWorkResult {
 export async function performScan(work: ScanWork, report: Report): Promise<ScanWorkResult> {
   const { files, library = [], minimumWords } = work;
   const sources = await readSources([...files, ...library]);
-  const scanned = scanSources(
-    sources,
+  const scanned = scanTexts(
+    tokenizeSources(sources, report),
     {
       ...(minimumWords !== undefined && { minimumWords }),
       ...(work.library && { against: sources.slice(files.length).map(({ id }) => id) }),
     },
-    undefined,
+    createBudget(limits.stepsPerCommand),
     report,
   );
-  const result: ScanResult = { ...scanned, diagnostics: [...work.skipped, ...scanned.diagnostics] };
+  const diagnostics = [...work.skipped, ...scanned.result.diagnostics];
+  const result: ScanResult = { ...scanned.result, diagnostics };
   const notes = diagnosticLines(result.diagnostics, sources);
   if (work.format === 'text') notes.push(scanSummary(result));
-  return { output: [...writeScan(result, sources, work)], notes, isExact: result.exact };
+  return { output: [...writeScan({ ...scanned, result }, sources, work)], notes, isExact: result.exact };
 }
 
-function writeScan(result: ScanResult, sources: readonly Source[], work: ScanWork): Iterable<string> {
+function writeScan(
+  { result, pairs }: ScannedTexts,
+  sources: readonly Source[],
+  work: ScanWork,
+): Iterable<string> {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const sourceOf = ({ source }: Passage): Source => byId.get(source)!;
   const textOf = (passage: Passage): string => sourceOf(passage).text.slice(passage.from, passage.to);
   if (work.format === 'json') return writeScanJson(result);
   if (work.format === 'jsonl') return writeScanJsonl(result);
   if (work.format === 'csv') return writeScanCsv(result, textOf);
+  if (!work.showsCommonplace && isAllCommonplace(result)) return [commonplaceOnly(result)];
+  const pairOf = new Map(pairs.map((pair) => [pair.parallel.id, pair]));
   return writeScanText(result, {
     colours: createColors(work.isColoured),
     textOf,
     lineOf: (passage) => lineOf(sourceOf(passage), passage.from),
     contextOf: (passage) => contextOf(sourceOf(passage), passage),
-    differencesOf: ({ a, b }) => differences(excerpt(sourceOf(a), a), excerpt(sourceOf(b), b)),
+    differencesOf: ({ id, a, b }) => differences(pairOf.get(id)!, sourceOf(a).text, sourceOf(b).text),
     showsCommonplace: work.showsCommonplace,
   });
 }
 
-function differences(a: Source, b: Source): readonly WordedDifference[] {
-  return compareSources(a, b).segments.flatMap((segment) =>
+function isAllCommonplace({ families }: ScanResult): boolean {
+  return families.length > 0 && families.every(({ commonplace }) => commonplace >= commonplaceFrom);
+}
+
+function commonplaceOnly({ families }: ScanResult): string {
+  const count = counted(families.length, 'family', 'families');
+  return `Nothing but commonplace passages (titles, captions, formulas): ${count}; show with --all\n`;
+}
+
+/** The differences found when the pair was aligned, in words: nothing is aligned twice. */
+function differences(
+  { segments }: ScannedTexts['pairs'][number],
+  textA: string,
+  textB: string,
+): readonly WordedDifference[] {
+  return segments.flatMap((segment) =>
     segment.type === 'equal'
       ? []
       : [
           {
             ...segment,
-            a: a.text.slice(segment.a.from, segment.a.to),
-            b: b.text.slice(segment.b.from, segment.b.to),
+            a: textA.slice(segment.a.from, segment.a.to),
+            b: textB.slice(segment.b.from, segment.b.to),
           },
         ],
   );

@@ -7,16 +7,12 @@ export interface Tokens {
   /** Span of each word in the source's text. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
-  /** Interned id of the word as written. */
-  readonly form: Uint32Array;
   /** Interned id of the word for comparing: see `Vocabulary.foldOf`. */
   readonly fold: Uint32Array;
   /** Index into `source.blocks` of the innermost block that holds the word. */
   readonly block: Uint32Array;
   /** Rises by one where the source leaves text out; words of two zones are never neighbours. */
   readonly zone: Uint32Array;
-  /** How deep inside quotation marks the word stands; 0 is the author's own voice. */
-  readonly quotation: Uint8Array;
 }
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Finds the words that quotation marks give to somebody else.
+ * Finds the words that quotation marks, or a block quotation, give to somebody else.
  *
  *   He later recalled: "My father said 'no' to me."    level 1: My father … me.   level 2: no
  *
@@ -46,15 +46,17 @@ interface OpenQuotation {
 
 /** All quotations in the order of their openings, outer before inner. Spans exclude the marks. */
 export function findQuotations(text: string, blocks: readonly Block[]): Quotation[] {
-  const found: Quotation[] = [];
+  const found: Omit<Quotation, 'level'>[] = [];
   for (let index = 0; index < blocks.length; index++) {
-    const block = blocks[index]!;
+    const { type, from, to } = blocks[index]!;
     const isLeaf = blocks[index + 1]?.parent !== index;
-    if (isLeaf && block.type !== 'gap' && block.type !== 'code') {
-      for (const quotation of findInBlock(text, block.from, block.to)) found.push(quotation);
+    if (type === 'quotation') found.push({ span: { from, to }, isClosed: true });
+    if (isLeaf && type !== 'gap' && type !== 'code') {
+      for (const quotation of findInBlock(text, from, to)) found.push(quotation);
     }
   }
-  return found;
+  found.sort((p, q) => p.span.from - q.span.from || q.span.to - p.span.to);
+  return withLevels(found);
 }
 
 /**
@@ -81,7 +83,7 @@ export function outermostWithin(quotations: readonly Quotation[], span: Span): Q
   return found;
 }
 
-function findInBlock(text: string, from: number, to: number): Quotation[] {
+function findInBlock(text: string, from: number, to: number): Omit<Quotation, 'level'>[] {
   const open: OpenQuotation[] = [];
   const spans: Omit<Quotation, 'level'>[] = [];
   const unclosed: OpenQuotation[] = [];
@@ -100,8 +102,7 @@ function findInBlock(text: string, from: number, to: number): Quotation[] {
     if (!doubtfulMarks.includes(mark) && start < to)
       spans.push({ span: { from: start, to }, isClosed: false });
   }
-  spans.sort((a, b) => a.span.from - b.span.from || b.span.to - a.span.to);
-  return withLevels(spans);
+  return spans;
 }
 
 /** Index of the innermost open quotation that this mark could close; -1 where there is none. */

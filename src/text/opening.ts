@@ -4,6 +4,10 @@ import { findWords } from './tokenize.ts';
 export function opening(text: string, words: number): string {
   const spans = findWords(text);
   const isWhole = spans.length <= words * 2;
-  const cut = isWhole ? text : text.slice(0, spans.at(words * 2 - 1));
-  return `${cut.trim().replace(/\s+/gu, ' ')}${isWhole ? '' : ' …'}`;
+  const end = isWhole ? text.length : spans.at(words * 2 - 1);
+  const hyphened = /^(?:[-\u{2010}]\p{L}+)*/u.exec(text.slice(end, end + longestHyphened))![0];
+  return `${(text.slice(0, end) + hyphened).trim().replace(/\s+/gu, ' ')}${isWhole ? '' : ' …'}`;
 }
+
+/** Code units by which a compound goes on after its first word ("hard-working"). */
+const longestHyphened = 40;

@@ -1,4 +1,11 @@
-import type { Block, Quotation, Source, Tokens, Vocabulary } from '../model/index.ts';
+import {
+  type Block,
+  limits,
+  type Source,
+  SourceError,
+  type Tokens,
+  type Vocabulary,
+} from '../model/index.ts';
 import { characterClass, classAt, classOfCode } from './character-class.ts';
 
 /**
@@ -9,24 +16,27 @@ import { characterClass, classAt, classOfCode } from './character-class.ts';
  * without spaces are words by themselves. Lossless: words and the gaps between them are the text.
  */
 export function tokenize(
-  { text, blocks }: Pick<Source, 'text' | 'blocks'>,
-  quotations: readonly Quotation[],
+  { id, text, blocks }: Pick<Source, 'id' | 'text' | 'blocks'>,
   vocabulary: Vocabulary,
 ): Tokens {
   const spans = findWords(text);
   const count = spans.length / 2;
+  if (count > limits.tokensPerSource) {
+    throw new SourceError('source.too-large', `\`${id}\` has ${count} words`, {
+      advice: 'split it into several sources',
+      limit: limits.tokensPerSource,
+      actual: count,
+    });
+  }
   const from = new Uint32Array(count);
   const to = new Uint32Array(count);
-  const form = new Uint32Array(count);
-  const folds = new Uint32Array(count);
+  const fold = new Uint32Array(count);
   for (let index = 0; index < count; index++) {
     from[index] = spans.at(index * 2);
     to[index] = spans.at(index * 2 + 1);
-    form[index] = vocabulary.internForm(text, from[index]!, to[index]!);
-    folds[index] = vocabulary.foldOf(form[index]!);
+    fold[index] = vocabulary.foldOf(vocabulary.internForm(text, from[index]!, to[index]!));
   }
-  const { block, zone } = locate(from, blocks);
-  return { count, from, to, form, fold: folds, block, zone, quotation: quotationLevels(from, quotations) };
+  return { count, from, to, fold, ...locate(from, blocks) };
 }
 
 /** Number of words in a stretch of text. */
@@ -143,20 +153,6 @@ function locate(from: Uint32Array, blocks: readonly Block[]): Pick<Tokens, 'bloc
     zone[token] = zones;
   }
   return { block, zone };
-}
-
-function quotationLevels(from: Uint32Array, quotations: readonly Quotation[]): Uint8Array {
-  const levels = new Uint8Array(from.length);
-  for (const { span, level } of quotations) {
-    for (
-      let token = firstAtOrAfter(from, span.from);
-      token < from.length && from[token]! < span.to;
-      token++
-    ) {
-      levels[token] = Math.max(levels[token]!, Math.min(level, 255));
-    }
-  }
-  return levels;
 }
 
 /** Index of the first value that is not below `position`, in a rising column. */

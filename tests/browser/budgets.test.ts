@@ -20,7 +20,8 @@ describe('sizes of pages', () => {
     ['10,000 words a side, 6 % differing', 10_000, 6, { kilobytes: 400, zipped: 80, elements: 9_300 }],
     ['20,000 words a side, 6 % differing', 20_000, 6, { kilobytes: 800, zipped: 150, elements: 17_000 }],
   ])('%s', async (_, words, differing, budget) => {
-    const app = createApp({ openStore: async () => storeOf(longRelease(words, differing)) });
+    const store = storeOf(longRelease(words, differing));
+    const app = createApp({ openStore: async () => store });
     const html = await (await app.request(`${pair}?context=all`)).text();
     const size = {
       kilobytes: html.length / 1024,

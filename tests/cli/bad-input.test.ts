@@ -53,7 +53,7 @@ describe('a source that cannot be read', () => {
   it('says where UTF-8 ends', async () => {
     const folder = cli.folder({ 'latin1.txt': Buffer.from('one line\ncaf\xe9 noir\n', 'latin1') });
     const { line, code } = await refusal(['text', join(folder, 'latin1.txt')]);
-    expect(line).toMatch(/error\[source\.encoding\] ".*latin1\.txt":2:\d+: /);
+    expect(line).toMatch(/error\[source\.encoding\] ".*latin1\.txt":2:4: /);
     expect(code).toBe(3);
   });
 
@@ -101,11 +101,31 @@ describe('a wrong command line', () => {
   it.each([
     [[], 'usage.command', 'Expected a command'],
     [['skan', 'x'], 'usage.command', "unknown command 'skan'; did you mean `scan`?"],
-    [['scan', '--jsno', 'x'], 'usage.option', "unknown option '--jsno'; did you mean `--json`?"],
+    [
+      ['collate', 'a', 'b'],
+      'usage.command',
+      "unknown command 'collate'; it does not exist yet; see `variorum --help`",
+    ],
+    [
+      ['check', 'x'],
+      'usage.command',
+      "unknown command 'check'; it does not exist yet; see `variorum --help`",
+    ],
+    [
+      ['scan', '--jsno', 'x'],
+      'usage.option',
+      "unknown option '--jsno'; did you mean `--json`? Else see `variorum scan --help`",
+    ],
+    [
+      ['scan', '--in', 'b.txt', 'a.txt'],
+      'usage.argument',
+      'put PATH before `--in`, or `--` between; see `variorum scan --help`',
+    ],
+    [['text', '--nope', 'x'], 'usage.option', "unknown option '--nope'; see `variorum text --help`"],
     [['scan', '--format', 'xml', 'x'], 'usage.option', 'Allowed choices are text, json, jsonl, csv'],
     [['scan', '--min-words', 'few', 'x'], 'usage.option', 'Expected a whole number from 1'],
     [['scan', '--json', '--format=csv', 'x'], 'usage.option', 'Cannot write `csv` with `--json`'],
-    [['scan'], 'usage.argument', "missing required argument 'path'"],
+    [['scan'], 'usage.argument', "missing required argument 'path'; see `variorum scan --help`"],
     [['compare', 'a'], 'usage.argument', "missing required argument 'b'"],
     [['compare', 'a', 'b', 'c'], 'usage.argument', 'too many arguments'],
     [['serve', '--port', '70000'], 'usage.option', 'Expected a whole number from 0 to 65535'],
@@ -115,6 +135,7 @@ describe('a wrong command line', () => {
     expect(result.stderr).toContain(`variorum: error[${code}]: `);
     expect(result.stderr).toContain(words);
     expect(result.stderr.split('\n')).toHaveLength(2);
+    if (args[0] !== 'skan') expect(result.stderr).not.toContain('`compare`');
   });
 });
 

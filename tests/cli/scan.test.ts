@@ -61,6 +61,8 @@ describe('variorum scan', () => {
       ({ a, b }: { a: { source: string }; b: { source: string } }) => `${a.source} ${b.source}`,
     );
     expect(new Set(pairs)).toEqual(new Set(['one memoirs', 'one review', 'two memoirs', 'two review']));
+    const turned = await cli.run(['scan', '--json', '--in', folder, '--', drafts]);
+    expect(turned.stdout).toBe(stdout);
   });
 
   it('refuses a library that is nothing but the sources themselves', async () => {
@@ -74,6 +76,32 @@ describe('variorum scan', () => {
     expect(JSON.parse(stdout)).toMatchObject({ options: { minimumWords: 500 }, parallels: [], families: [] });
   });
 
+  it('states the default of --min-words, and means it', async () => {
+    expect((await cli.run(['scan', '--help'])).stdout).toMatch(/--min-words <n> .*\(default: 5\)/);
+    const { stdout } = await cli.run(['scan', folder, '--json']);
+    expect(JSON.parse(stdout).options.minimumWords).toBe(5);
+  });
+
+  it('shows of each pair the differences that it counts', async () => {
+    const words = quotation.split(' ');
+    const copies = Array.from({ length: 12 }, (_, at) =>
+      words.map((word, index) => (index === at + 2 ? `${word}x${at}` : word)).join(' '),
+    );
+    const many = cli.folder(
+      Object.fromEntries(copies.map((copy, at) => [`${at}.txt`, `> Said ${at}: ${copy}.\n`])),
+    );
+    const { parallels } = JSON.parse((await cli.run(['scan', many, '--json'])).stdout);
+    expect(parallels).toHaveLength(66);
+    const { stdout } = await cli.run(['scan', many]);
+    const pairs = stdout.split(/^ {3}(?=\d+ p1 ~ )/m).slice(1);
+    expect(pairs).toHaveLength(66);
+    for (const pair of pairs) {
+      const counts = [...pair.matchAll(/(\d+) × (?:wording|spelling|omission|addition)/g)];
+      const shown = pair.match(/^ {6}(?:“|only in)/gm) ?? [];
+      expect(shown).toHaveLength(counts.reduce((sum, [, count]) => sum + Number(count), 0));
+    }
+  });
+
   it('folds what is commonplace and shows it with --all', async () => {
     const title = 'On the Present Situation and the Tasks of the International Opposition';
     const titled = cli.folder({
@@ -81,7 +109,9 @@ describe('variorum scan', () => {
       'b.md': `# ${title}\n\nQuite another.\n`,
     });
     const folded = await cli.run(['scan', titled]);
-    expect(folded.stdout).toBe('1 commonplace family folded (titles, captions, formulas); show with --all\n');
+    expect(folded.stdout).toBe(
+      'Nothing but commonplace passages (titles, captions, formulas): 1 family; show with --all\n',
+    );
     expect((await cli.run(['scan', titled, '--all'])).stdout).toMatch(/^1\. On the Present/);
   });
 

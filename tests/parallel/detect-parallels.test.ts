@@ -151,12 +151,52 @@ describe('splices', () => {
     ]);
   });
 
+  test('are seen where the joining passage stands between its two originals', () => {
+    const a = `${first}. ${filler(60, 1)}\n\nHe wrote: "${first}.... ${second}."\n\n${filler(60, 2)} ${second}.`;
+    const result = scan({ a });
+    expect(result.parallels.map(({ verdict }) => verdict)).toEqual(['spliced', 'spliced']);
+    expect(result.families.map(({ passages }) => passages.length)).toEqual([3]);
+  });
+
   test('are not two quotations that stand side by side', () => {
     const result = scan({
       a: `He wrote: "${first}." And: "${second}."`,
       b: `${first}. ${filler(300, 1)} ${second}.`,
     });
     expect(result.parallels.map(({ verdict }) => verdict)).not.toContain('spliced');
+  });
+});
+
+describe('families', () => {
+  test('are not glued by quotations that each begin a little later', () => {
+    const words = filler(400, 1).split(' ');
+    const quoting = Array.from({ length: 20 }, (_, index) => [
+      `q${index}`,
+      `${filler(20, index + 2)} ${words.slice(index * 10, index * 10 + 60).join(' ')} ${filler(20, index + 40)}`,
+    ]);
+    const { families } = scan({ base: words.join(' '), ...Object.fromEntries(quoting) });
+    const longest = Math.max(
+      ...families.flatMap(({ passages }) => passages.map(({ from, to }) => to - from)),
+    );
+    expect(longest).toBeLessThan(words.slice(0, 90).join(' ').length);
+  });
+});
+
+describe('a scan beyond its budget', () => {
+  test('says that it ended, and where', () => {
+    const text = `${quotation} ${filler(500, 1)} ${quotation}`;
+    const result = scanSources([sourceFrom(text)], {}, createBudget(300));
+    expect(result.exact).toBe(false);
+    expect(result.diagnostics.map(({ code, severity }) => [code, severity])).toContainEqual([
+      'parallels.capped',
+      'warning',
+    ]);
+  });
+
+  test('says where a phrase stands more often than it was paired', () => {
+    const text = Array.from({ length: 80 }, (_, copy) => `${quotation} ${filler(15, copy)}.`).join(' ');
+    const { diagnostics } = scanSources([sourceFrom(text)]);
+    expect(diagnostics.map(({ code }) => code)).toContain('parallels.capped');
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareSources } from '../../src/compare.ts';
 import { type Comparison, createBudget, type DifferenceKind } from '../../src/model/index.ts';
+import { countWords } from '../../src/text/index.ts';
 import { editedPair, text } from '../helpers/random-text.ts';
 import { sourceFrom } from '../helpers/source-from.ts';
 
@@ -134,7 +135,33 @@ describe('a comparison of two texts', () => {
     );
   });
 
-  test('P13 survives a round trip through JSON', () => {
+  test('P13 gives offsets in UTF-16 units: every segment slices to whole words and gaps', () => {
+    fc.assert(
+      fc.property(editedPair, ({ a, b }) => {
+        const { segments, statistics } = compare(a, b);
+        const wordsIn = (text: string, side: 'a' | 'b'): number =>
+          segments.reduce(
+            (sum, segment) => sum + countWords(text.slice(segment[side].from, segment[side].to)),
+            0,
+          );
+        expect([wordsIn(a, 'a'), wordsIn(b, 'b')]).toEqual([statistics.wordsA, statistics.wordsB]);
+      }),
+      runs,
+    );
+  });
+
+  test('P14 takes composed and decomposed spellings for the same words', () => {
+    fc.assert(
+      fc.property(text, (a) => {
+        const { statistics } = compare(a.normalize('NFC'), a.normalize('NFD'));
+        expect(statistics.wordsShared).toBe(statistics.wordsA);
+        expect(statistics.wordsB).toBe(statistics.wordsA);
+      }),
+      runs,
+    );
+  });
+
+  test('P29 survives a round trip through JSON', () => {
     fc.assert(
       fc.property(editedPair, ({ a, b }) => {
         const result = compare(a, b);

@@ -5,6 +5,8 @@ import { failure, readText, sourceFile } from './source-file.ts';
 
 const latin1 = (text: string): number[] => Array.from(text, (character) => character.charCodeAt(0));
 
+const utf8 = (text: string): number[] => [...new TextEncoder().encode(text)];
+
 const utf16 = (text: string, order: 'little' | 'big'): number[] =>
   Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)).flatMap((unit) =>
     order === 'little' ? [unit & 0xff, unit >> 8] : [unit >> 8, unit & 0xff],
@@ -33,14 +35,17 @@ describe('decode', () => {
   });
 
   test.each([
-    ['a Windows-1252 quotation mark', latin1('one\r\ntwo \x93a\x94'), '2:byte 9', 'WINDOWS-1252'],
-    ['a Latin-1 accent', latin1('caf\xE9 noir'), '1:byte 3', 'ISO-8859-1'],
-    ['an overlong form', [0x61, 0xc0, 0xaf], '1:byte 1', 'ISO-8859-1'],
-    ['an encoded surrogate', [0xed, 0xa0, 0x80], '1:byte 0', 'WINDOWS-1252'],
-    ['a character beyond Unicode', [0xf4, 0x90, 0x80, 0x80], '1:byte 0', 'WINDOWS-1252'],
-    ['a character cut off at the end', [0xc3, 0xa9, 0xe2, 0x82], '1:byte 2', 'damaged'],
-    ['half a UTF-16 unit', [0xff, 0xfe, 0x61, 0x00, 0x62], 'byte 4', 'damaged'],
-    ['a lone UTF-16 surrogate', [0xff, 0xfe, 0x61, 0x00, 0x00, 0xd8, 0x61, 0x00], 'byte 4', 'damaged'],
+    ['a Windows-1252 quotation mark', latin1('one\r\ntwo \x93a\x94'), '2:5:byte 9', 'WINDOWS-1252'],
+    ['a Latin-1 accent', latin1('caf\xE9 noir'), '1:4:byte 3', 'ISO-8859-1'],
+    ['an overlong form', [0x61, 0xc0, 0xaf], '1:2:byte 1', 'ISO-8859-1'],
+    ['an encoded surrogate', [0xed, 0xa0, 0x80], '1:1:byte 0', 'WINDOWS-1252'],
+    ['a character beyond Unicode', [0xf4, 0x90, 0x80, 0x80], '1:1:byte 0', 'WINDOWS-1252'],
+    ['a character cut off at the end', [0xc3, 0xa9, 0xe2, 0x82], '1:2:byte 2', 'damaged'],
+    ['a byte after characters of several', [...utf8('é\r\u{1F600}\uFEFFé'), 0xff], '2:5:byte 12', 'damaged'],
+    ['a byte after a byte order mark', [...utf8('\uFEFFab'), 0xff], '1:3:byte 5', 'damaged'],
+    ['half a UTF-16 unit', [0xff, 0xfe, 0x61, 0x00, 0x62], '1:2:byte 4', 'damaged'],
+    ['a NUL character in UTF-16', utf16('\uFEFFone\r\ntwo\0', 'little'), '2:4:byte 18', 'damaged'],
+    ['a lone UTF-16 surrogate', [0xff, 0xfe, 0x61, 0x00, 0x00, 0xd8, 0x61, 0x00], '1:2:byte 4', 'damaged'],
   ])('refuses %s at its byte, with the way out', async (_, bytes, place, advice) => {
     const error = await readText(bytes).catch((cause: unknown) => cause);
     expect(error).toBeInstanceOf(VariorumError);

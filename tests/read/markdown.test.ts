@@ -70,9 +70,9 @@ describe('blocks', () => {
       '  q1.q1 quotation:',
       '    q1.q1.p1 paragraph: Within.',
       'u1 list:',
-      '  u1.i1 item: three',
+      '  u1.i1 item: 3. three',
       '  u1.i2 item:',
-      '    u1.i2.p1 paragraph: four',
+      '    u1.i2.p1 paragraph: 4. four',
       '    u1.i2.p2 paragraph: more',
       'p2 paragraph: a\tb',
       'p3 paragraph: c\td',
@@ -87,6 +87,44 @@ describe('blocks', () => {
   test('number items of ordered lists as printed', async () => {
     const { blocks } = await readMarkdown('3. three\n4. four\n\n* star');
     expect(blocks.map(({ label }) => label)).toEqual([undefined, '3', '4', undefined, undefined]);
+  });
+
+  test.each([
+    ['1917. The revolution came to the city.', ['1917. The revolution came to the city.']],
+    ['1. Alone', ['1. Alone']],
+    ['0. naught\n1. one', ['naught', 'one']],
+    ['1. one\n2. two\n\n   more', ['one', 'two\n\nmore']],
+    ['1. one\n1. two\n1. three', ['one', 'two', 'three']],
+    ['1. one\n1917. two', ['1. one', '1917. two']],
+    ['1917) *The* year\n1919) after it', ['1917) The year', '1919) after it']],
+    ['1917. One.\n\n      Two.', ['1917. One.\n\nTwo.']],
+    ['1917.\n\n1918.', ['1917.', '1918.']],
+    ['1917. > quoted', ['1917.\n\nquoted']],
+    ['1917. 12. twice', ['1917.\n\n12. twice', '12. twice']],
+    ['> 007. ![](a.png)', ['007.']],
+    ['* 1\n* 2', ['1', '2']],
+  ])('of the list %j keep a number that does not only count', async (markdown, items) => {
+    const { blocks, text } = await readMarkdown(markdown);
+    const words = blocks.filter(({ type }) => type === 'item').map(({ from, to }) => text.slice(from, to));
+    expect(words).toEqual(items);
+  });
+
+  test('with a kept number stand where the number stands', async () => {
+    const { blocks } = await readMarkdown(
+      'Year by year:\n\n>  1917. *One.*\n>\n>        Two.\n>  1918. > Three.',
+    );
+    expect(blocks.map(({ type, line, column, label }) => [type, `${line}:${column}`, label])).toEqual([
+      ['paragraph', '1:1', undefined],
+      ['quotation', '3:1', undefined],
+      ['list', '3:4', undefined],
+      ['item', '3:4', '1917'],
+      ['paragraph', '3:4', undefined],
+      ['paragraph', '5:10', undefined],
+      ['item', '6:4', '1918'],
+      ['paragraph', '6:4', undefined],
+      ['quotation', '6:10', undefined],
+      ['paragraph', '6:12', undefined],
+    ]);
   });
 
   test('are notes under their own number, others counted', async () => {

@@ -92,6 +92,47 @@ describe('headings', () => {
     expect(blocks.filter(({ type }) => type === 'heading').length).toBeLessThanOrEqual(1);
   });
 
+  // Scripts without capitals: short lines are verses as often as headings.
+  const chinese =
+    '话说天下大势，分久必合，合久必分，周末七国分争，并入于秦，及秦灭之后，楚汉分争，又并入于汉。';
+  const arabic = 'يحكى أن رجلا كان يعيش في قرية صغيرة على ضفاف النهر وكان له ولدان وبنت واحدة يحبها كثيرا.';
+  const hebrew = 'בראשית ברא אלהים את השמים ואת הארץ והארץ היתה תהו ובהו וחשך על פני תהום.';
+  const hindi = 'एक समय की बात है कि एक गाँव में एक बहुत ही गरीब किसान अपने परिवार के साथ रहता था।';
+
+  test.each([
+    ['第一回 宴桃园豪杰三结义', chinese],
+    ['第3章', chinese],
+    ['卷上', chinese],
+    ['二', chinese],
+    ['الفصل الأول', arabic],
+    ['الباب ٣', arabic],
+    ['פרק א', hebrew],
+    ['פרק י״ב', hebrew],
+    ['अध्याय १', hindi],
+    ['पहला अध्याय', hindi],
+  ])('%s, which names a part and its number, is one', async (heading, words) => {
+    expect((await read([words, heading, words].join('\n\n')))[1]).toBe(`h1 heading: ${heading}`);
+  });
+
+  test('a short line that opens a text without capitals is one', async () => {
+    const source = await readText(`三国演义\n\n三国演义\n\n${chinese}\n\n${chinese}\n\n${chinese}`);
+    expect(outline(source).slice(0, 2)).toEqual(['h1 heading: 三国演义', 'c1 caption: 三国演义']);
+    expect(source.title).toBe('三国演义');
+  });
+
+  test.each([
+    ['ذَٰلِكَ ٱلۡكِتَٰبُ لَا رَيۡبَۛ فِيهِ', arabic],
+    ['והארץ היתה תהו', hebrew],
+    ['3 ויאמר אלהים', hebrew],
+    ['门外有人', chinese],
+    ['他在London住了两年', chinese],
+    ['第三天有人來', chinese],
+    ['第一章 宴桃园豪杰三结义斩黄巾英雄首立功', '话说天下大势，分久必合。'],
+    ['किसान घर गया', hindi],
+  ])('%s is none: it has no capital that would tell', async (line, words) => {
+    expect((await read([words, line, words].join('\n\n')))[1]).toBe(`p2 paragraph: ${line}`);
+  });
+
   test('the first gives the source its title', async () => {
     expect((await readText('Leon Trotsky\n\nHe was born.')).title).toBe('Leon Trotsky');
     expect((await readText('He was born.')).title).toBe('text');

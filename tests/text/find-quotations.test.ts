@@ -18,6 +18,8 @@ describe('quotations', () => {
     ['German marks', 'Er sagte: „ja ‚nein‘ ja“ und ging.', ['1 ja ‚nein‘ ja', '2 nein']],
     ['French marks, with their spaces', 'Il dit : « oui » et « non ».', ['1  oui ', '1  non ']],
     ['reversed guillemets', 'Er sagte »ja« und ging.', ['1 ja']],
+    ['a low mark closed by a straight one', '„Das ist gut" und ging. „Ja" sagte', ['1 Das ist gut', '1 Ja']],
+    ['Swedish marks', 'Han sade ”ja” och ”nej”.', ['1 ja', '1 nej']],
     ['corner brackets', '彼は「はい」と', ['1 はい']],
     ['apostrophes, which are no marks', "Trotsky's and the workers' state, 'tis o’clock", []],
     ['an apostrophe inside single marks', "the 'softs' of Trotsky's party", ['1 softs']],
@@ -30,9 +32,19 @@ describe('quotations', () => {
     expect(quotations(text)).toEqual(expected);
   });
 
+  test('include block quotations, whose own marks are one deeper', () => {
+    const plain = sourceFrom('He wrote:\n\nOne "two" three.');
+    const quoted = { ...plain.blocks[1]!, type: 'quotation' as const, place: 'q1' };
+    const blocks = [plain.blocks[0]!, quoted, { ...plain.blocks[1]!, place: 'q1.p1', parent: 1 }];
+    const found = findQuotations(plain.text, blocks);
+    expect(found.map(({ span, level }) => [level, plain.text.slice(span.from, span.to)])).toEqual([
+      [1, 'One "two" three.'],
+      [2, 'two'],
+    ]);
+  });
+
   test('are found in time linear in the text, however many marks stay open', () => {
-    const text = ' "a'.repeat(50_000);
-    const started = quotations(text).length;
-    expect(started).toBe(50_000);
+    expect(quotations(' "a'.repeat(50_000))).toHaveLength(50_000);
+    expect(quotations('„a '.repeat(50_000))).toHaveLength(50_000);
   });
 });

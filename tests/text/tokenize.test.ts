@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createVocabulary, findQuotations, findWords, tokenize } from '../../src/text/index.ts';
+import { createVocabulary, findWords, tokenize } from '../../src/text/index.ts';
 import { sourceFrom } from '../helpers/source-from.ts';
 
 function words(text: string): string[] {
@@ -44,34 +44,29 @@ describe('words', () => {
 });
 
 describe('a tokenized source', () => {
-  test('gives equal folds to spellings that folding joins, and different forms', () => {
-    const source = sourceFrom('Émigré emigre EMIGRE other');
-    const { form, fold } = tokenize(source, [], createVocabulary());
-    expect(new Set(form).size).toBe(4);
+  test('gives equal folds to spellings that folding joins', () => {
+    const { fold } = tokenize(sourceFrom('Émigré emigre EMIGRE other'), createVocabulary());
     expect(fold[0]).toBe(fold[1]);
     expect(fold[1]).toBe(fold[2]);
     expect(fold[3]).not.toBe(fold[0]);
   });
 
-  test('knows the block, the zone and the quotation depth of each word', () => {
-    const plain = sourceFrom('One "two \'three\' four" five.\n\nSix.');
-    const gap = { ...plain.blocks[1]!, type: 'gap' as const, place: 'g1', from: 28, to: 28 };
-    const source = { ...plain, blocks: [plain.blocks[0]!, gap, plain.blocks[1]!] };
-    const { block, zone, quotation } = tokenize(
-      source,
-      findQuotations(source.text, source.blocks),
+  test('knows the block and the zone of each word', () => {
+    const plain = sourceFrom('One two.\n\nSix.');
+    const gap = { ...plain.blocks[1]!, type: 'gap' as const, place: 'g1', from: 8, to: 8 };
+    const { block, zone } = tokenize(
+      { ...plain, blocks: [plain.blocks[0]!, gap, plain.blocks[1]!] },
       createVocabulary(),
     );
-    expect([...quotation]).toEqual([0, 1, 2, 1, 0, 0]);
-    expect([...zone]).toEqual([0, 0, 0, 0, 0, 1]);
-    expect([...block]).toEqual([0, 0, 0, 0, 0, 2]);
+    expect([...zone]).toEqual([0, 0, 1]);
+    expect([...block]).toEqual([0, 0, 2]);
   });
 
   test('interns more words than its first table holds', () => {
     const text = Array.from({ length: 9_000 }, (_, index) => `w${index}`).join(' ');
     const vocabulary = createVocabulary();
-    const { form } = tokenize(sourceFrom(text), [], vocabulary);
-    expect(new Set(form).size).toBe(9_000);
-    expect(vocabulary.spelling(form[8_999]!)).toBe('w8999');
+    const { fold } = tokenize(sourceFrom(text), vocabulary);
+    expect(new Set(fold).size).toBe(9_000);
+    expect(vocabulary.foldSpelling(fold[8_999]!)).toBe('w8999');
   });
 });

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { performCompare } from '../../src/cli/perform-compare.ts';
+import type { SourceFile } from '../../src/read/index.ts';
+
+const file = (name: string, text: string): SourceFile => ({
+  file: name,
+  bytes: new TextEncoder().encode(text),
+  sha256: '0'.repeat(64),
+});
+
+interface Shown {
+  readonly output: string;
+  readonly summary: string | undefined;
+}
+
+async function compared(
+  a: string,
+  b: string,
+  where: { isScreen?: boolean; isColoured?: boolean; format?: 'text' | 'unified' | 'json' } = {},
+): Promise<Shown> {
+  const { output, notes } = await performCompare({
+    a: file('a.txt', a),
+    b: file('b.txt', b),
+    format: 'text',
+    isColoured: false,
+    isScreen: false,
+    ...where,
+  });
+  return { output: output.join(''), summary: notes.at(-1) };
+}
+
+describe('the text of a comparison', () => {
+  test.each([
+    ['The end.', 'The end.', 'The end.\n'],
+    ['The end.\n', 'The end.\n', 'The end.\n'],
+    ['The end.', 'The end.\n', 'The end.{+\n+}\n'],
+    ['', '', ''],
+  ])('of %j and %j ends its line on a screen only', async (a, b, onScreen) => {
+    expect((await compared(a, b, { isScreen: true })).output).toBe(onScreen);
+    const piped = (await compared(a, b)).output;
+    expect(piped.replace(/\{\+.*?\+\}/gs, '')).toBe(a);
+    expect(piped.replace(/\{\+(.*?)\+\}/gs, '$1')).toBe(b);
+  });
+
+  test('of two equal ones is no patch, on a screen either', async () => {
+    expect((await compared('x', 'x', { isScreen: true, format: 'unified' })).output).toBe('');
+  });
+});
+
+test.each([
+  ['', '', 'Both texts are empty'],
+  [' \n', ' \n', 'Neither text has a word: the same'],
+  ['', '…\n', 'Neither text has a word: 1 difference'],
+  ['', 'Two words.', '0 of 0 and 2 words shared; 1 × addition'],
+  ['One two.', 'One two.', 'The texts are the same (2 words)'],
+])('sums up %j and %j in a sentence', async (a, b, summary) => {
+  expect((await compared(a, b)).summary).toBe(summary);
+});
