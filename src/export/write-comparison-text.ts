@@ -51,7 +51,9 @@ export function comparisonSummary({ segments, statistics, exact, coarse, moves }
   const { wordsA, wordsB, wordsShared, kinds } = statistics;
   const words = `${wordsShared} of ${wordsA} and ${wordsB} words shared`;
   const summary = [
-    segments.every(isEqual) ? `The texts are the same (${wordsA} words)` : `${words}; ${kindsInWords(kinds)}`,
+    segments.every(isEqual)
+      ? `The texts are the same (${counted(wordsA, 'word', 'words')})`
+      : `${words}; ${kindsInWords(kinds)}`,
   ];
   if (moves.length > 0)
     summary.push(`${counted(moves.length, 'passage stands', 'passages stand')} elsewhere in the other text`);
