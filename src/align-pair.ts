@@ -42,7 +42,7 @@ export interface AlignedPair extends AlignedStretches {
 export function alignPair(
   pair: DetectedPair,
   texts: readonly TokenizedSource[],
-  options: PairOptions & { readonly bits: Float64Array },
+  options: PairOptions & { readonly bits: Float64Array; readonly isSought: boolean },
 ): AlignedPair {
   const a = passageStretch(texts[pair.textA]!, pair.a);
   const b = passageStretch(texts[pair.textB]!, pair.b);
@@ -61,7 +61,11 @@ export function alignPair(
     bits: Math.round(bits),
     verdict: judgeParallel(segments),
     kinds: countKinds(segments),
-    commonplace: commonplaceScore({ ...a, sharedTokens: shared.a }, { ...b, sharedTokens: shared.b }, bits),
+    commonplace: commonplaceScore(
+      { ...a, sharedTokens: shared.a },
+      { ...b, sharedTokens: shared.b },
+      { bits, similarity: shared.a.length / longer, isSought: options.isSought },
+    ),
   };
   return { pair, parallel, alignment, segments };
 }

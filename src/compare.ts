@@ -113,9 +113,16 @@ export function scanTexts(
     budget,
     isWanted: pairFilter(texts, request.against),
   });
+  const isSought = request.against !== undefined;
   const aligned = detection.pairs.map((pair, index) => {
     report({ stage: 'align', done: index, total: detection.pairs.length });
-    return alignPair(pair, texts, { vocabulary, budget, bits: detection.bits, ...defaultComparisonOptions });
+    return alignPair(pair, texts, {
+      vocabulary,
+      budget,
+      bits: detection.bits,
+      isSought,
+      ...defaultComparisonOptions,
+    });
   });
   const pairs = aligned.filter(
     ({ parallel }) => parallel.words >= options.minimumWords && parallel.bits >= options.minimumBits,

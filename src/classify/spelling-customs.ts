@@ -45,10 +45,22 @@ const customs: readonly SpellingCustom[] = [
   {
     name: 'final e',
     needsCompany: true,
-    apply: (word) => (word.length > 3 ? word.replace(/(?<=[^aeiou])e$/, '') : word),
+    apply: (word) => (word.length > 2 ? word.replace(/e$/, '') : word),
   },
-  { name: 'apostrophe left out', needsCompany: true, apply: (word) => word.replaceAll("'", '') },
+  { name: '-ie/-y', needsCompany: true, apply: (word) => word.replace(/ie(?=s?$)/, 'y') },
+  {
+    name: 'ee/e, oo/o, ou/oo',
+    needsCompany: true,
+    apply: (word) => word.replace(/ee/g, 'e').replace(/oo|ou/g, 'o'),
+  },
 ];
+
+/** By itself only: with other customs at work it would make who's and whose one word. */
+const apostropheLeftOut: SpellingCustom = {
+  name: 'apostrophe left out',
+  needsCompany: true,
+  apply: (word) => word.replaceAll("'", ''),
+};
 
 const severalCustoms: SpellingCustom = {
   name: 'several customs',
@@ -58,5 +70,5 @@ const severalCustoms: SpellingCustom = {
 
 /** The first custom that makes the two folded words one. */
 export function findCustom(a: string, b: string): SpellingCustom | undefined {
-  return [...customs, severalCustoms].find(({ apply }) => apply(a) === apply(b));
+  return [...customs, apostropheLeftOut, severalCustoms].find(({ apply }) => apply(a) === apply(b));
 }

@@ -5,6 +5,9 @@ import { lineOf } from './line-of.ts';
 /** Warnings shown one by one; the rest is counted. */
 const longestList = 20;
 
+/** Files passed over that are named. */
+const longestListOfNotes = 5;
+
 /** What was noticed about the sources, for stderr: warnings a line each, like errors; notes only counted. */
 export function diagnosticLines(diagnostics: readonly Diagnostic[], sources: readonly Source[]): string[] {
   const byId = new Map(sources.map((source) => [source.id, source]));
@@ -19,9 +22,11 @@ export function diagnosticLines(diagnostics: readonly Diagnostic[], sources: rea
   const passedOver = diagnostics.filter(
     ({ code, severity }) => code === 'folder.skipped' && severity === 'note',
   );
-  if (passedOver.length > 0)
+  for (const { message, source } of passedOver.slice(0, longestListOfNotes))
+    lines.push(`variorum: ${printableLine(message)}: ${quotedName(source)}`);
+  if (passedOver.length > longestListOfNotes)
     lines.push(
-      `variorum: ${counted(passedOver.length, 'other file', 'other files')} passed over; --json lists them`,
+      `variorum: ${counted(passedOver.length - longestListOfNotes, 'more file', 'more files')} passed over`,
     );
   return lines;
 }

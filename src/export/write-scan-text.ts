@@ -1,9 +1,11 @@
 import {
   commonplaceFrom,
   type Family,
+  overlapLength,
   type Parallel,
   type Passage,
   type ScanResult,
+  type Span,
 } from '../model/index.ts';
 import type { Colours } from './colours.ts';
 import { counted } from './counted.ts';
@@ -28,6 +30,8 @@ export interface ScanTextOptions {
 interface FamilyContext extends ScanTextOptions {
   readonly titles: ReadonlyMap<string, string>;
   readonly parallels: ReadonlyMap<string, Parallel>;
+  /** Spans of quotations that are never closed, by source. */
+  readonly unclosed: ReadonlyMap<string, readonly Span[]>;
 }
 
 /**
@@ -40,6 +44,7 @@ export function* writeScanText(result: ScanResult, options: ScanTextOptions): Ge
     ...options,
     titles: new Map(result.sources.map(({ id, title }) => [id, title])),
     parallels: new Map(result.parallels.map((parallel) => [parallel.id, parallel])),
+    unclosed: unclosedQuotations(result),
   };
   const shown = result.families.filter(
     ({ commonplace }) => options.showsCommonplace || commonplace < commonplaceFrom,
@@ -76,7 +81,7 @@ function familyText(family: Family, number: number, context: FamilyContext): str
 
 function passageLines(
   passage: Passage,
-  { colours, titles, lineOf, textOf, contextOf }: FamilyContext,
+  { colours, titles, lineOf, textOf, contextOf, unclosed }: FamilyContext,
 ): string[] {
   const title = opening(titles.get(passage.source) ?? passage.source);
   const { before, heading } = contextOf(passage);
@@ -85,8 +90,23 @@ function passageLines(
     `   ${title}, ${passage.place}, line ${lineOf(passage)} ${colours.dim(`[${passage.source}]`)}`,
     ...(heading === undefined ? [] : [`      under “${opening(heading)}”`]),
     ...(introduction === '' ? [] : [`      ${colours.dim(introduction)}`]),
-    `      “${opening(textOf(passage))}”`,
+    `      “${opening(textOf(passage))}”${isUnclosed(passage, unclosed) ? ' (the quotation is never closed)' : ''}`,
   ];
+}
+
+function unclosedQuotations({ diagnostics }: ScanResult): Map<string, Span[]> {
+  const bySource = new Map<string, Span[]>();
+  for (const { code, source, span } of diagnostics) {
+    if (code !== 'quotation.open' || span === undefined) continue;
+    bySource.set(source, [...(bySource.get(source) ?? []), span]);
+  }
+  return bySource;
+}
+
+/** Whether most of the passage stands in a quotation that nobody closes. */
+function isUnclosed(passage: Passage, unclosed: FamilyContext['unclosed']): boolean {
+  const most = (passage.to - passage.from) / 2;
+  return (unclosed.get(passage.source) ?? []).some((span) => overlapLength(span, passage) > most);
 }
 
 function parallelLines(parallel: Parallel, { colours, differencesOf }: FamilyContext): string[] {

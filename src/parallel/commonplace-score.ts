@@ -10,7 +10,8 @@
  * Three signs, the strongest counts. Headings and captions say what a text is, not what it says.
  * Names and titles are shared by whoever writes on one subject: they are known by their capitals
  * (or numerals), which hold in German too, where nouns alone stay below the mark. What is short is
- * a formula unless somebody put it in quotation marks; how short is measured in bits, not words.
+ * a formula unless somebody put it in quotation marks or searched for it; how short is measured in
+ * bits, not words, and words scattered over a long passage weigh less than the same words in a run.
  */
 import { overlapLength, type Span } from '../model/index.ts';
 import { outermostWithin } from '../text/index.ts';
@@ -24,7 +25,9 @@ export interface ParallelSide {
 }
 
 /** Bits of the shared words between which a formula fades into a find: telling at half of the way. */
-const formula = { unmarked: { certain: 50, never: 150 }, marked: { certain: 0, never: 100 } } as const;
+const formula = { unmarked: { certain: 50, never: 125 }, marked: { certain: 0, never: 100 } } as const;
+/** Share of the longer passage's words from which on shared words are as good as a run. */
+const dense = 0.6;
 /** Bits from which even a list of names is a find (twenty-five names in the same order), and from which it is wholly one. */
 const names = { certain: 250, never: 400 } as const;
 /** Share of the longer words that begin with a capital, from which they are names. German prose has 0.45, titles 0.8 and more. */
@@ -32,13 +35,27 @@ const leastCapitals = 0.6;
 /** Shorter words are articles and prepositions, in lower case even in a title. */
 const longWord = 4;
 
-/** The score of a parallel whose shared words are worth `bits`. */
-export function commonplaceScore(a: ParallelSide, b: ParallelSide, bits: number): number {
+export interface ParallelWeight {
+  readonly bits: number;
+  readonly similarity: number;
+  /** Whether one of the texts was searched for in the other: then what is short was still asked for. */
+  readonly isSought: boolean;
+}
+
+/** The score of a parallel. */
+export function commonplaceScore(
+  a: ParallelSide,
+  b: ParallelSide,
+  { bits, similarity, isSought }: ParallelWeight,
+): number {
   if (isHeading(a) && isHeading(b)) return 1;
   const capitals = Math.min(capitalShare(a), capitalShare(b));
   const asNames = capitals < leastCapitals ? 0 : fade(bits, names);
-  const isMarked = isQuotation(a) || isQuotation(b);
-  const asFormula = fade(bits, isMarked ? formula.marked : formula.unmarked);
+  const isMarked = isSought || isQuotation(a) || isQuotation(b);
+  const asFormula = fade(
+    bits * Math.min(1, similarity / dense),
+    isMarked ? formula.marked : formula.unmarked,
+  );
   return Math.round(Math.max(asNames, asFormula) * 100) / 100;
 }
 

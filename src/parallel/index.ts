@@ -1,4 +1,4 @@
-export { commonplaceScore, type ParallelSide } from './commonplace-score.ts';
+export { commonplaceScore, type ParallelSide, type ParallelWeight } from './commonplace-score.ts';
 export { type DetectedPair, type Detection, detectParallels } from './detect-parallels.ts';
 export { stableHash } from './family-id.ts';
 export { findSplices, type PairEnd, type Splice } from './find-splices.ts';

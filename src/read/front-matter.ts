@@ -36,7 +36,7 @@ interface Yaml {
  * @throws SourceError `source.front-matter` with line and column in the file.
  */
 export function readFrontMatter(file: string, text: string): FrontMatter {
-  const fences = findFences(text);
+  const fences = findFences(file, text);
   if (fences === undefined) return { fields: new Map(), bodyFrom: 0 };
   const yaml = { file, text, from: fences.from, to: fences.to };
   refuseCostly(yaml);
@@ -47,16 +47,25 @@ export function readFrontMatter(file: string, text: string): FrontMatter {
  * A first line of three hyphens, then something, then a line of three hyphens or points. A blank
  * line after the first means that it is a rule above the text.
  */
-function findFences(text: string): { from: number; to: number; bodyFrom: number } | undefined {
+function findFences(file: string, text: string): { from: number; to: number; bodyFrom: number } | undefined {
   const opening = /^---[ \t]*(?:\r\n|\n|\r)(?![ \t]*[\r\n])/.exec(text);
   if (opening === null) return undefined;
   const closing = /^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$(?![\s\S]))/gm;
   closing.lastIndex = opening[0].length;
   const end = closing.exec(text);
-  return end === null
-    ? undefined
-    : { from: opening[0].length, to: end.index, bodyFrom: end.index + end[0].length };
+  if (end !== null) return { from: opening[0].length, to: end.index, bodyFrom: end.index + end[0].length };
+  if (/^[A-Za-z][\w-]*:(?:\s|$)/.test(text.slice(opening[0].length, opening[0].length + longestKey))) {
+    throw frontMatterError(
+      { file, text },
+      'Expected a line of three hyphens at the end of the front matter',
+      0,
+    );
+  }
+  return undefined;
 }
+
+/** Code units in which a first line shows whether it is a key of metadata or a text. */
+const longestKey = 40;
 
 const forbidden: Readonly<Record<string, string>> = {
   alias: 'aliases (`*name`; quote a text that begins with `*`)',

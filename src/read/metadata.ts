@@ -40,7 +40,7 @@ const fieldSchemas = {
   date: dateSchema,
   language: v.pipe(
     text,
-    v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, 'Expected a language tag such as `en` or `de-1901`'),
+    v.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/, 'Expected a language tag such as `en` or `de-1901`'),
   ),
   publisher: text,
   url: v.pipe(
@@ -50,6 +50,12 @@ const fieldSchemas = {
   rights: text,
   note: text,
 } satisfies Record<keyof SourceMetadata, v.GenericSchema>;
+
+/** The known key that an unknown one begins like: `Author` → `authors`, `lang` → `language`, `autor` → `authors`. */
+function likelyMeant(key: string): string | undefined {
+  const beginning = key.toLowerCase().slice(0, 2);
+  return Object.keys(fieldSchemas).find((known) => known.startsWith(beginning));
+}
 
 /**
  * The metadata that front matter states, checked field by field. Keys it does not know are
@@ -68,8 +74,13 @@ export function readMetadata(
   for (const [key, { value, at }] of fields) {
     if (!isKnown(key)) {
       const { line } = linePlace(fileText, at);
+      const meant = likelyMeant(key);
       const message = `Front matter key \`${key}\` at line ${line} is unknown and was ignored`;
-      remarks.push({ code: 'front-matter.unknown-key', message, severity: 'note' });
+      remarks.push({
+        code: 'front-matter.unknown-key',
+        message: meant === undefined ? message : `${message}; did you mean \`${meant}\`?`,
+        severity: meant === undefined ? 'note' : 'warning',
+      });
       continue;
     }
     const result = v.safeParse(fieldSchemas[key], value);

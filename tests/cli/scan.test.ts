@@ -23,6 +23,14 @@ describe('variorum scan', () => {
     expect(stderr).toMatch(/^2 sources \(\d+ words\), 1 family, 1 parallel, 0 of them commonplace\n$/);
   });
 
+  it('shows a short passage that was searched for, and marks a quotation that is never closed', async () => {
+    const words = 'ye shall hear of wars and rumours of wars';
+    const library = cli.folder({ 'mark.txt': `And when ${words}, be ye not troubled.\n\nMore.\n` });
+    const draft = cli.folder({ 'draft.txt': `He used to say: "${words}\n\nThen he left.\n` });
+    const { stdout } = await cli.run(['scan', draft, '--in', library]);
+    expect(stdout).toContain('“ye shall hear of wars and rumours of wars” (the quotation is never closed)');
+  });
+
   it('says so when nothing is shared', async () => {
     const other = cli.folder({ 'a.txt': 'Nothing in common with it.', 'b.txt': 'Quite another matter.' });
     expect((await cli.run(['scan', other])).stdout).toBe('No passage stands in more than one place.\n');
@@ -119,6 +127,6 @@ describe('variorum scan', () => {
     const noted = cli.folder({ 'a.txt': 'A bell\u0007 rang.\n', 'image.png': '' });
     const { code, stderr } = await cli.run(['scan', noted]);
     expect(code).toBe(0);
-    expect(stderr).toContain('variorum: 1 other file passed over; --json lists them\n');
+    expect(stderr).toMatch(/Passed over a file that is not called \.txt or \.md: ".*image\.png"\n/);
   });
 });

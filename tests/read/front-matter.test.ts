@@ -116,3 +116,19 @@ describe('is refused at its place:', () => {
     expect(await failure(() => readMarkdown(withFields(...lines)))).toContain(expected);
   });
 });
+
+test('warns of a key that was probably meant to be another', async () => {
+  const { diagnostics } = await readMarkdown(withFields('autor: X', 'layout: post', 'categories: c'));
+  expect(
+    diagnostics.map(({ severity, message }) => [severity, /did you mean `(\w+)`/.exec(message)?.[1]]),
+  ).toEqual([
+    ['warning', 'authors'],
+    ['warning', 'language'],
+    ['note', undefined],
+  ]);
+});
+
+test('is refused where nobody closes it, and not taken for text', async () => {
+  expect(await failure(() => readMarkdown('---\nid: x\ntitle: never closed\n\nText.'))).toContain('source.front-matter');
+  expect((await readMarkdown('---\n\nText: with a rule above it.')).text).toContain('Text: with a rule');
+});
