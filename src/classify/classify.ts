@@ -1,4 +1,5 @@
 import { differenceKinds, type KindCounts, type Piece, type Segment, type Verdict } from '../model/index.ts';
+import { fold } from '../text/index.ts';
 import { judgeChange } from './rules.ts';
 
 /** The pieces with a kind, and where it helps a reason, for every change. */
@@ -10,7 +11,9 @@ export function classifyPieces(textA: string, textB: string, pieces: readonly Pi
   for (const [index, judgement] of judgements.entries()) {
     if (!judgement?.needsCompany) continue;
     const words = examples.get(judgement.reason!) ?? new Set();
-    words.add(textA.slice(pieces[index]!.a.from, pieces[index]!.a.to).toLowerCase());
+    const { a, b } = pieces[index]!;
+    // Both wordings, in an order that does not depend on which text is called A.
+    words.add([textA.slice(a.from, a.to), textB.slice(b.from, b.to)].map(fold).sort().join('/'));
     examples.set(judgement.reason!, words);
   }
   return pieces.map(({ a, b }, index): Segment => {

@@ -49,6 +49,20 @@ const awkward = [
   'が',
 ];
 
+/** Words that customs of spelling relate to each other, so that classifying is put to the test as well. */
+const respelled = [
+  'foole ',
+  'fool ',
+  'knowe ',
+  'know ',
+  'kinde ',
+  'kind ',
+  'vpon ',
+  'upon ',
+  'honour ',
+  'honor ',
+];
+
 /** A word from an alphabet of the given size: small alphabets make periodic and ambiguous texts. */
 const word = (alphabet: number): fc.Arbitrary<string> =>
   fc
@@ -59,6 +73,7 @@ const piece = (alphabet: number): fc.Arbitrary<string> =>
   fc.oneof(
     { weight: 12, arbitrary: word(alphabet).map((letters) => `${letters} `) },
     { weight: 2, arbitrary: fc.constantFrom(...awkward) },
+    { weight: 1, arbitrary: fc.constantFrom(...respelled) },
     { weight: 1, arbitrary: word(alphabet).map((letters) => letters.toUpperCase()) },
   );
 
