@@ -31,7 +31,14 @@ import type {
   Release,
   SourcePage,
 } from './store/index.ts';
-import { contextOf, countWords, findSentences, innermostBlock, opening } from './text/index.ts';
+import {
+  contextOf,
+  countWords,
+  findSentences,
+  innermostBlock,
+  opening,
+  outermostWithin,
+} from './text/index.ts';
 
 /** The whole content of a release of the corpus. Same corpus and options, same release. */
 export function editCorpus(
@@ -46,17 +53,17 @@ export function editCorpus(
     budget,
     report,
   );
-  const sources = new Map(corpus.sources.map((source) => [source.id, source]));
+  const textOf = new Map(texts.map((text) => [text.source.id, text]));
   report({ stage: 'lay-out', done: 0, total: 1 });
   return {
     catalogue: catalogueOf(corpus, texts, result),
     sources: corpus.sources.map((source) => sourcePage(source, corpus, result)),
-    comparisons: comparisonPages(pairs, texts, result.families),
-    families: familyPages(result, sources),
+    comparisons: comparisonPages(pairs, textOf, result.families),
+    families: familyPages(result, textOf),
     loci: corpus.loci.map(
       (locus): LocusPage => ({
         locus,
-        passages: locus.passages.map((passage) => ({ ...passage, ...quoted(passage, sources) })),
+        passages: locus.passages.map((passage) => ({ ...passage, ...quoted(passage, textOf) })),
       }),
     ),
   };
@@ -123,10 +130,9 @@ function sourcePage(source: Source, corpus: Corpus, { parallels }: ScanResult): 
 
 function comparisonPages(
   pairs: readonly AlignedPair[],
-  texts: readonly TokenizedSource[],
+  textOf: ReadonlyMap<string, TokenizedSource>,
   families: readonly Family[],
 ): ComparisonPage[] {
-  const sources = new Map(texts.map(({ source }) => [source.id, source]));
   const pages = new Map<string, ComparisonPage & { parts: ComparisonPart[] }>();
   for (const aligned of pairs) {
     const { a, b } = aligned.parallel;
@@ -137,7 +143,7 @@ function comparisonPages(
       parts: [],
       families: [],
     };
-    page.parts.push(comparisonPart(aligned, texts, sources));
+    page.parts.push(comparisonPart(aligned, textOf));
     pages.set(key, page);
   }
   const familyOf = new Map(families.flatMap((family) => family.parallels.map((id) => [id, family] as const)));
@@ -151,17 +157,16 @@ function comparisonPages(
 
 function comparisonPart(
   { pair, parallel, alignment, segments }: AlignedPair,
-  texts: readonly TokenizedSource[],
-  sources: ReadonlyMap<string, Source>,
+  textOf: ReadonlyMap<string, TokenizedSource>,
 ): ComparisonPart {
   return {
     parallel,
-    a: quoted(parallel.a, sources),
-    b: quoted(parallel.b, sources),
+    a: quoted(parallel.a, textOf),
+    b: quoted(parallel.b, textOf),
     rows: layOutRows(
       segments,
-      sentencesOf(texts[pair.textA]!.source, parallel.a),
-      sentencesOf(texts[pair.textB]!.source, parallel.b),
+      sentencesOf(textOf.get(parallel.a.source)!.source, parallel.a),
+      sentencesOf(textOf.get(parallel.b.source)!.source, parallel.b),
     ),
     statistics: {
       wordsA: pair.a.toToken - pair.a.fromToken,
@@ -181,12 +186,12 @@ function sentencesOf(source: Source, span: Span): Span[] {
 
 function familyPages(
   { families, parallels }: ScanResult,
-  sources: ReadonlyMap<string, Source>,
+  textOf: ReadonlyMap<string, TokenizedSource>,
 ): FamilyPage[] {
   const byId = new Map(parallels.map((parallel) => [parallel.id, parallel]));
   return families.map((family) => ({
     family,
-    passages: family.passages.map((passage) => quoted(passage, sources)),
+    passages: family.passages.map((passage) => quoted(passage, textOf)),
     pairs: family.parallels.map((id) => {
       const { a, b, kinds } = byId.get(id)!;
       const [first, second] = [indexOfPassage(family.passages, a), indexOfPassage(family.passages, b)];
@@ -203,8 +208,11 @@ function indexOfPassage(passages: readonly Passage[], passage: Passage): number 
   return shared.indexOf(Math.max(...shared));
 }
 
-function quoted(passage: Passage, sources: ReadonlyMap<string, Source>): QuotedPassage {
-  const source = sources.get(passage.source)!;
+function quoted(passage: Passage, textOf: ReadonlyMap<string, TokenizedSource>): QuotedPassage {
+  const { source, quotations } = textOf.get(passage.source)!;
+  const isUnclosed = outermostWithin(quotations, passage).some(
+    ({ span, isClosed }) => !isClosed && span.from <= passage.from && passage.to <= span.to,
+  );
   return {
     source: passage.source,
     place: passage.place,
@@ -212,5 +220,6 @@ function quoted(passage: Passage, sources: ReadonlyMap<string, Source>): QuotedP
     to: passage.to,
     text: source.text.slice(passage.from, passage.to),
     ...contextOf(source, passage),
+    ...(isUnclosed ? { isUnclosed } : {}),
   };
 }

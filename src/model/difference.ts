@@ -20,8 +20,9 @@ export type KindCounts = Readonly<Partial<Record<DifferenceKind, number>>>;
 
 /**
  * One judgement per parallel, from least to most altered. `typography`: nothing but punctuation,
- * capitals and spacing differ. `cut`: words were left out under an ellipsis; `cut-unmarked`:
- * left out without one. `spliced`: the quoting passage joins distant passages of the other text.
+ * capitals and spacing differ. `cut`: an ellipsis in one stands for words of the other;
+ * `cut-unmarked`: one has words that the other lacks, and no mark says so. `spliced`: one passage
+ * joins distant passages of the other text. None of them says who changed what.
  */
 export const verdicts = [
   'identical',

@@ -70,6 +70,8 @@ export interface QuotedPassage extends Passage {
   /** Up to a sentence or so before and after, from the same block; empty at a block's edge. */
   readonly before: string;
   readonly after: string;
+  /** It lies in a quotation that its paragraph opens and does not close. */
+  readonly isUnclosed?: true;
   /** The heading it stands under, e.g. "(36) Clare Sheridan , Russian Portraits (1921)"; absent where there is none. */
   readonly heading?: string;
 }

@@ -1,3 +1,4 @@
+import { Blank, withBreaks } from './blanks.tsx';
 import { type Side, trimmed } from './compare-marks.tsx';
 import { type DisplayRow, type MarkRun, wordCount } from './display-rows.ts';
 import type { TextLanguage } from './language.ts';
@@ -53,7 +54,7 @@ function Reading({ run, side, ...language }: ReadingProps) {
   const content = (
     <>
       <span class="vh">{side.toUpperCase()} only: </span>
-      {core === '' ? run[side] : core}
+      {core === '' ? <Blank text={run[side]} /> : withBreaks(core)}
       {wordCount(core) >= wordsWithEnd ? <span class="vh"> end </span> : null}
     </>
   );

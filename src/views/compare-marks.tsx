@@ -1,3 +1,4 @@
+import { Blank, withBreaks } from './blanks.tsx';
 import type { DisplayRow, MarkRun, PlainRun } from './display-rows.ts';
 import { wordCount } from './display-rows.ts';
 import { counted, kindWords } from './words.ts';
@@ -14,13 +15,19 @@ function Mark({ run, side }: { readonly run: MarkRun; readonly side: Side }) {
   const attributes = { 'data-k': kindWords[run.kind].code, id: `d${run.first}${side}` };
   if (text === '') return <span class="nil" {...attributes} />;
   const { lead, core, trail } = trimmed(text);
-  // White space alone is marked as it is; around words it stays outside, so that lines begin and end with words.
-  if (core === '') return <mark {...attributes}>{text}</mark>;
+  // White space alone is marked and shown; around words it stays outside, so that lines begin and end with words.
+  if (core === '') {
+    return (
+      <mark {...attributes}>
+        <Blank text={text} />
+      </mark>
+    );
+  }
   return (
     <>
       {lead}
       <mark {...attributes} {...cutAttribute(run, side)}>
-        {core}
+        {withBreaks(core)}
       </mark>
       {trail}
     </>

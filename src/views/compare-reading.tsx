@@ -1,46 +1,58 @@
-import type { ComparisonPage, ComparisonPart } from '../store/index.ts';
-import { type CompareOptions, compareHref } from './compare-options.ts';
+import type { Child } from 'hono/jsx';
+import type { ComparisonPart } from '../store/index.ts';
+import type { CompareOptions } from './compare-options.ts';
 import type { DisplayRow } from './display-rows.ts';
-import { languageOf } from './parts.tsx';
+import { languageOf, Unclosed } from './parts.tsx';
 import type { Site } from './site.ts';
 
 export interface CompareReadingProps {
   readonly site: Site;
-  readonly page: ComparisonPage;
   readonly part: ComparisonPart;
   readonly rows: readonly DisplayRow[];
   readonly options: CompareOptions;
 }
 
 /**
- * One side as continuous text, without marks. The number of each row leads to the same row on the
- * other side, so that changing sides keeps the place.
+ * One side as continuous text in its own paragraphs, without marks and without numbers, which would
+ * be taken for those of verses. Rows keep their anchors, so that links to them lead here too.
  */
-export function CompareReading({ site, page, part, rows, options }: CompareReadingProps) {
-  const { side } = options;
-  const other = side === 'a' ? 'b' : 'a';
-  const otherSide = compareHref(page, { ...options, side: other });
+export function CompareReading({ site, part, rows, options: { side } }: CompareReadingProps) {
   const passage = part[side];
+  const paragraphs = rowParagraphs(rows, side);
   return (
     <div class="reading" {...languageOf(site, passage.source)}>
-      <p>
-        {passage.before === '' ? null : <span class="around">{passage.before}</span>}
-        {rows.map((row) =>
-          row[side].trim() === '' ? (
-            row[side]
-          ) : (
+      {paragraphs.map((pieces, index) => (
+        <p>
+          {index === 0 && passage.before !== '' ? <span class="around">{passage.before}</span> : null}
+          {pieces}
+          {index < paragraphs.length - 1 ? null : (
             <>
-              <a class="turn" href={`${otherSide}#r${row.number}`} id={`r${row.number}`} lang="en" dir="ltr">
-                <span class="vh">Row </span>
-                {row.number}
-                <span class="vh">, read in {other.toUpperCase()}</span>
-              </a>
-              {row[side]}
+              {passage.after === '' ? null : <span class="around">{passage.after}</span>}
+              <Unclosed passage={passage} />
             </>
-          ),
-        )}
-        {passage.after === '' ? null : <span class="around">{passage.after}</span>}
-      </p>
+          )}
+        </p>
+      ))}
     </div>
   );
+}
+
+const afterParagraphBreak = /(?<=\n[^\S\n]*\n\s*)(?=\S)/u;
+
+/** The rows' text by paragraphs; a break belongs to the paragraph that it ends. */
+function rowParagraphs(rows: readonly DisplayRow[], side: 'a' | 'b'): readonly (readonly Child[])[] {
+  const paragraphs: Child[][] = [[]];
+  let isAtBreak = false;
+  for (const row of rows) {
+    row[side].split(afterParagraphBreak).forEach((piece, index) => {
+      if (isAtBreak && piece.trim() !== '') paragraphs.push([]);
+      isAtBreak = endsParagraph(piece) || (isAtBreak && piece.trim() === '');
+      paragraphs.at(-1)?.push(index === 0 ? <span id={`r${row.number}`}>{piece}</span> : piece);
+    });
+  }
+  return paragraphs;
+}
+
+function endsParagraph(text: string): boolean {
+  return /\n[^\S\n]*\n\s*$/u.test(text);
 }

@@ -5,7 +5,7 @@ import { cutAt, MarkedText, type Side } from './compare-marks.tsx';
 import { type CompareOptions, compareHref } from './compare-options.ts';
 import type { DisplayRow } from './display-rows.ts';
 import { rowChunks } from './fold-rows.ts';
-import { languageOf, SourceByline, SourceTitle } from './parts.tsx';
+import { languageOf, SourceByline, SourceTitle, Unclosed } from './parts.tsx';
 import { placeLabel } from './places.ts';
 import type { Site } from './site.ts';
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from './table.tsx';
@@ -126,6 +126,7 @@ function Around({
               {none}
             </span>
           )}
+          {edge === 'after' ? <Unclosed passage={part[side]} /> : null}
         </Cell>
       ))}
     </TableRow>

@@ -9,9 +9,10 @@
  * them and no more than the shorter of the two has. Only differences that a reader can filter
  * together are joined: words with words, spelling with spelling. What lies between, a comma say, goes
  * into the mark. A mark keeps the numbers of all its differences, so that counts stay those of the
- * engine. A row where more than half of the words differ, or that would need more than eight marks,
- * is shown without marks and says so. Cuts are not rewriting: a row that only leaves out or only adds
- * keeps its marks, however much that is.
+ * engine. A row where more than half of the words of each side have no equal on the other, or that
+ * would need more than eight marks, is shown without marks and says so. That share is of the engine's
+ * differences, before any are joined: islands are equal words. Cuts are not rewriting: a row of which
+ * one side agrees with the other keeps its marks, however much the other has besides.
  *
  * Cost: one pass over the segments of a row.
  */
@@ -22,7 +23,7 @@ import type { ComparisonPart } from '../store/index.ts';
 const islandWords = 2;
 /** A row with more marks than this is easier to read without. */
 const marksPerRow = 8;
-/** Above this share of differing words a row counts as rewritten. */
+/** Above this share of words without an equal, on both sides, a row counts as rewritten. */
 const rewrittenFrom = 0.5;
 
 export interface PlainRun {
@@ -52,7 +53,7 @@ export interface DisplayRow {
   readonly kinds: KindCounts;
   readonly first: number;
   readonly state: 'same' | 'marked' | 'only-a' | 'only-b' | 'rewritten' | 'crowded';
-  /** Words that differ over all words of both sides, 0–1. */
+  /** Words without an equal over all words, of the longer side, 0–1; words at an ellipsis aside. */
   readonly changed: number;
 }
 
@@ -87,9 +88,10 @@ function displayRow(
   options: DisplayOptions,
 ): DisplayRow {
   const [a, b] = [slice(part.a, row.a), slice(part.b, row.b)];
-  const runs = joinIslands(readRuns(part, row.segments, start.difference));
-  const changed = changedShare(runs);
-  const state = rowState(runs, { a, b, changed });
+  const pieces = readRuns(part, row.segments, start.difference);
+  const runs = joinIslands(pieces);
+  const shares = changedShares(pieces);
+  const state = rowState(runs, { a, b, shares });
   const isMarked = options.marksAll || (state !== 'rewritten' && state !== 'crowded');
   return {
     number: start.row,
@@ -99,7 +101,7 @@ function displayRow(
     kinds: countKinds(row.segments),
     first: start.difference,
     state,
-    changed,
+    changed: shares.longer,
   };
 }
 
@@ -185,26 +187,37 @@ function size(run: PlainRun | MarkRun): number {
   return Math.max(wordCount(run.a), wordCount(run.b));
 }
 
-/** Words in differences of wording over all words of both sides; the words of a row without any are not counted. */
-function changedShare(runs: readonly (PlainRun | MarkRun)[]): number {
-  const changed = runs.filter((run) => run.type === 'mark' && wordKinds.has(run.kind));
-  return changed.length === 0 ? 0 : bothSides(changed) / Math.max(1, bothSides(runs));
+interface ChangedShares {
+  readonly longer: number;
+  readonly shorter: number;
 }
 
-function bothSides(runs: readonly (PlainRun | MarkRun)[]): number {
-  return runs.reduce((sum, run) => sum + wordCount(run.a) + wordCount(run.b), 0);
+/** Words without an equal over all words, of each side. Words at an ellipsis are cut, not changed. */
+function changedShares(pieces: readonly (PlainRun | MarkRun)[]): ChangedShares {
+  const sides = (['a', 'b'] as const).map((side) => {
+    let [all, changed] = [0, 0];
+    for (const piece of pieces) {
+      if (piece.type === 'mark' && piece.kind === 'ellipsis') continue;
+      const words = wordCount(piece[side]);
+      all += words;
+      if (piece.type === 'mark' && wordKinds.has(piece.kind)) changed += words;
+    }
+    return { all, share: changed / Math.max(1, all) };
+  });
+  const [shorter, longer] = sides.sort((p, q) => p.all - q.all || p.share - q.share);
+  return { longer: longer?.share ?? 0, shorter: shorter?.share ?? 0 };
 }
 
 function rowState(
   runs: readonly (PlainRun | MarkRun)[],
-  row: { readonly a: string; readonly b: string; readonly changed: number },
+  row: { readonly a: string; readonly b: string; readonly shares: ChangedShares },
 ): DisplayRow['state'] {
   const marks = runs.filter((run) => run.type === 'mark');
   if (marks.length === 0) return 'same';
   if (row.b.trim() === '' && row.a.trim() !== '') return 'only-a';
   if (row.a.trim() === '' && row.b.trim() !== '') return 'only-b';
   const isReworded = marks.some((mark) => mark.kind === 'wording');
-  if (isReworded && row.changed > rewrittenFrom) return 'rewritten';
+  if (isReworded && Math.min(row.shares.longer, row.shares.shorter) > rewrittenFrom) return 'rewritten';
   return marks.filter((mark) => mark.kind !== 'spacing').length > marksPerRow ? 'crowded' : 'marked';
 }
 

@@ -79,9 +79,9 @@ function Kinds() {
       </Table>
       <p>
         Two differences with only a word or two between them are marked as one. A row in which more than half
-        of the words differ carries no marks but says “rewritten” and how much of it differs; a link marks its
-        words all the same. “Omission” and “addition” say what one side has and the other has not, not who
-        left out or added what.
+        of the words on each side have no equal on the other carries no marks but says “rewritten” and how
+        much of its longer side differs; a link marks its words all the same. “Omission” and “addition” say
+        what one side has and the other has not, not who left out or added what.
       </p>
     </section>
   );
@@ -106,7 +106,7 @@ function Verdicts() {
   return (
     <section id="verdicts">
       <h2>Verdicts</h2>
-      <p>One for each parallel, from least to most altered.</p>
+      <p>One for each parallel, from least to most different.</p>
       <dl class="terms">
         {verdicts.map((verdict) => (
           <>

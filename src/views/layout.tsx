@@ -115,10 +115,7 @@ function Breadcrumb({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
 function Footer({ site, data }: { readonly site: Site; readonly data?: string }) {
   return (
     <footer class="site">
-      <p>
-        The texts belong to their authors and publishers; <a href="/sources">each source states its rights</a>
-        .
-      </p>
+      <Rights site={site} />
       <ul>
         <li>
           <a href="/help">Help</a>
@@ -139,6 +136,21 @@ function Footer({ site, data }: { readonly site: Site; readonly data?: string })
         Release <span class="hash">{site.current.release}</span>, made by Variorum {site.engine}
       </p>
     </footer>
+  );
+}
+
+/** Says of rights what the sources say, and nothing where they say nothing. */
+function Rights({ site }: { readonly site: Site }) {
+  const sources = [...site.sources.values()];
+  const stated = sources.filter(({ rights }) => rights !== undefined).length;
+  if (stated === 0) return null;
+  return (
+    <p>
+      <a href="/sources">
+        {stated === sources.length ? 'Each source states its rights' : 'Some sources state their rights'}
+      </a>
+      .
+    </p>
   );
 }
 

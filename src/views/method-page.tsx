@@ -87,7 +87,7 @@ function Limits() {
         <li>
           Shared wording is found, not shared ideas. A paraphrase without common words is not a parallel.
         </li>
-        <li>Very short quotations of common words are not told apart from chance.</li>
+        <li>Very short parallels of common words are not told apart from chance.</li>
         <li>“First”, “earliest” and “only” mean: in this corpus.</li>
         <li>A difference says that two texts differ, not which of them is right.</li>
         <li>

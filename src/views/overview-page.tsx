@@ -39,6 +39,8 @@ export interface MatrixRow {
   readonly source: string;
   /** Telling parallels shared with each source, in the order of the rows. */
   readonly counts: readonly number[];
+  /** Words shared in them. */
+  readonly words: readonly number[];
 }
 
 export function renderOverview(site: Site, props: OverviewPageProps): string {
@@ -140,14 +142,17 @@ const matrixSources = 40;
 
 function Matrix({ site, matrix }: { readonly site: Site; readonly matrix: readonly MatrixRow[] }) {
   if (matrix.length === 0 || matrix.length > matrixSources) return null;
-  const most = Math.max(1, ...matrix.flatMap(({ counts }) => counts));
+  const most = Math.max(1, ...matrix.flatMap(({ words }) => words));
   return (
     <section>
       <h2>Who shares with whom</h2>
-      <p class="folded">Parallels between two sources, or within one; commonplace ones left out.</p>
+      <p class="folded">
+        Parallels between two sources, or within one, and the words they share; commonplace ones left out. The
+        darker, the more words.
+      </p>
       <section class="scroll" aria-label="Matrix of sources" tabindex={0}>
         <table class="matrix">
-          <caption class="vh">Number of parallels that two sources share</caption>
+          <caption class="vh">Parallels of two sources, and words shared in them</caption>
           <thead>
             <tr>
               <td class="corner" />
@@ -175,6 +180,7 @@ function Matrix({ site, matrix }: { readonly site: Site; readonly matrix: readon
                     a={row.source}
                     b={matrix[column]?.source ?? row.source}
                     count={count}
+                    words={row.words[column] ?? 0}
                     most={most}
                   />
                 ))}
@@ -207,10 +213,11 @@ interface MatrixCellProps {
   readonly a: string;
   readonly b: string;
   readonly count: number;
+  readonly words: number;
   readonly most: number;
 }
 
-function MatrixCell({ site, a, b, count, most }: MatrixCellProps) {
+function MatrixCell({ site, a, b, count, words, most }: MatrixCellProps) {
   if (count === 0) {
     return (
       <td data-heat="0">
@@ -218,11 +225,12 @@ function MatrixCell({ site, a, b, count, most }: MatrixCellProps) {
       </td>
     );
   }
-  const step = Math.max(1, Math.ceil((5 * Math.log(1 + count)) / Math.log(1 + most)));
+  const step = Math.max(1, Math.ceil((5 * Math.log(1 + words)) / Math.log(1 + most)));
   return (
     <td data-heat={step}>
       <a href={sharedHref(a, b)}>
-        {grouped(count)}
+        {grouped(count)} <span class="vh">{count === 1 ? 'parallel' : 'parallels'}, </span>
+        <span class="words">{counted(words, 'word')}</span>
         <span class="vh">
           {' '}
           shared by {titleOf(site, a)} and {a === b ? 'itself' : titleOf(site, b)}

@@ -27,7 +27,7 @@ const sortNames: Readonly<Record<ParallelSort, string>> = {
   place: 'place in the sources',
   words: 'most words shared',
   bits: 'most telling',
-  similarity: 'most altered',
+  similarity: 'least alike',
 };
 
 export function renderParallels(site: Site, props: ParallelsPageProps): string {

@@ -63,6 +63,17 @@ export function QuotedText({ site, passage }: { readonly site: Site; readonly pa
       {passage.before === '' ? null : <span class="around">{passage.before}</span>}
       <span class="words">{passage.text}</span>
       {passage.after === '' ? null : <span class="around">{passage.after}</span>}
+      <Unclosed passage={passage} />
     </blockquote>
+  );
+}
+
+/** Where a quotation begins and no mark ends it: whose words the last ones are, is not said there. */
+export function Unclosed({ passage }: { readonly passage: QuotedPassage }) {
+  return passage.isUnclosed === undefined ? null : (
+    <span class="none unclosed" lang="en" dir="ltr">
+      {' '}
+      the quotation is not closed in this paragraph
+    </span>
   );
 }

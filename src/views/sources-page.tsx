@@ -18,9 +18,7 @@ export function renderSources(site: Site, { sources }: SourcesPageProps): string
     children: (
       <>
         <h1>Sources</h1>
-        <p class="lede">
-          {counted(sources.length, 'text')}, in the order in which their editor declared them.
-        </p>
+        <p class="lede">{counted(sources.length, 'text')}</p>
         <ul class="cards">
           {sources.map((source) => (
             <SourceCard site={site} source={source} />

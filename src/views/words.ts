@@ -1,6 +1,9 @@
 import { type DifferenceKind, differenceKinds, type KindCounts, type Verdict } from '../model/index.ts';
 
-/** What the pages call things: one vocabulary for legends, filters, lists and help. */
+/**
+ * What the pages call things: one vocabulary for legends, filters, lists and help. Two copies differ;
+ * that one of them quotes the other, or changed it, is known to nobody here and said nowhere.
+ */
 
 interface KindWords {
   /** One letter, for markup and styles. */
@@ -34,8 +37,8 @@ export const kindWords: Readonly<Record<DifferenceKind, KindWords>> = {
   },
   ellipsis: {
     code: 'e',
-    meaning: 'words cut under an ellipsis',
-    drawn: 'a wavy line below, with the number of words cut',
+    meaning: 'an ellipsis in one, words of the other in its place',
+    drawn: 'a wavy line below, with the number of words it stands for',
     phrase: 'at an ellipsis',
   },
   spelling: {
@@ -59,7 +62,7 @@ export const kindWords: Readonly<Record<DifferenceKind, KindWords>> = {
   spacing: {
     code: 'x',
     meaning: 'spaces, line and paragraph breaks',
-    drawn: 'a raised ¶ sign; off until you ask for it',
+    drawn: 'a raised ¶ or ␣ sign; off until you ask for it',
     phrase: 'in spacing',
   },
 };
@@ -73,10 +76,13 @@ export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
   identical: { label: 'identical', meaning: 'the same, letter for letter' },
   typography: { label: 'typography', meaning: 'only punctuation, capitals or spacing differ' },
   spelling: { label: 'spelling', meaning: 'the same words; spellings differ' },
-  cut: { label: 'cut', meaning: 'words were left out under an ellipsis' },
-  'cut-unmarked': { label: 'cut, unmarked', meaning: 'words were left out and no ellipsis says so' },
-  altered: { label: 'altered', meaning: 'words were changed' },
-  spliced: { label: 'spliced', meaning: 'passages that stand apart are joined as if they were one' },
+  cut: { label: 'cut', meaning: 'an ellipsis in one copy stands for words of the other' },
+  'cut-unmarked': {
+    label: 'words in one only',
+    meaning: 'one copy has words that the other lacks, and no ellipsis marks the place',
+  },
+  altered: { label: 'altered', meaning: 'words differ' },
+  spliced: { label: 'spliced', meaning: 'what is one text in one copy stands apart in the other' },
 };
 
 const numbers = new Intl.NumberFormat('en');

@@ -49,11 +49,11 @@ function isTelling({ commonplace }: { readonly commonplace: number }): boolean {
 }
 
 const promises: readonly (readonly [Verdict, string])[] = [
-  ['spliced', 'A quotation joined from passages that stand apart'],
-  ['cut-unmarked', 'Words left out, and no ellipsis says so'],
-  ['cut', 'Words left out under an ellipsis'],
-  ['altered', 'An altered quotation'],
-  ['identical', 'One text twice, letter for letter'],
+  ['spliced', 'One text in one copy, passages apart in another'],
+  ['cut-unmarked', 'Words that only one of two copies has'],
+  ['cut', 'An ellipsis that stands for words of another copy'],
+  ['altered', 'One passage, in different words'],
+  ['identical', 'One passage twice, letter for letter'],
 ];
 
 /** The most telling parallel of each verdict, the family with the most copies, the fullest locus. */
@@ -107,16 +107,20 @@ function mostOf<T>(values: readonly T[], measure: (value: T) => number): T | und
 
 function countShared(catalogue: Catalogue, telling: readonly CatalogueParallel[]): readonly MatrixRow[] {
   const position = new Map(catalogue.sources.map(({ id }, index) => [id, index]));
-  const counts = catalogue.sources.map(() => catalogue.sources.map(() => 0));
-  const add = (row: number | undefined, column: number | undefined): void => {
-    if (row !== undefined && column !== undefined && counts[row] !== undefined) {
-      counts[row][column] = (counts[row][column] ?? 0) + 1;
-    }
+  const rows = catalogue.sources.map(({ id }) => ({
+    source: id,
+    counts: catalogue.sources.map(() => 0),
+    words: catalogue.sources.map(() => 0),
+  }));
+  const add = (from: string, to: string, words: number): void => {
+    const [row, column] = [rows[position.get(from) ?? -1], position.get(to)];
+    if (row === undefined || column === undefined) return;
+    row.counts[column] = (row.counts[column] ?? 0) + 1;
+    row.words[column] = (row.words[column] ?? 0) + words;
   };
-  for (const { a, b } of telling) {
-    const [row, column] = [position.get(a.source), position.get(b.source)];
-    add(row, column);
-    if (row !== column) add(column, row);
+  for (const { a, b, words } of telling) {
+    add(a.source, b.source, words);
+    if (a.source !== b.source) add(b.source, a.source, words);
   }
-  return catalogue.sources.map(({ id }, index) => ({ source: id, counts: counts[index] ?? [] }));
+  return rows;
 }

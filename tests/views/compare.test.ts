@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { swapComparison } from '../../src/store/index.ts';
+import { type ComparisonPage, swapComparison } from '../../src/store/index.ts';
 import {
   type CompareOptions,
   defaultCompareOptions,
@@ -7,6 +7,7 @@ import {
   renderCompare,
 } from '../../src/views/index.ts';
 import { fixtureStore, release } from '../fixtures/release/index.ts';
+import { type PairNotation, pairRows, sideText } from '../fixtures/release/notation.ts';
 import { attributes, cellsOf, marksOf, textOf } from './html.ts';
 
 const site = describeSite(fixtureStore.current, release.catalogue);
@@ -17,6 +18,13 @@ const identical = pageOf('bliss-1864', 'p2', 'times-1863', 'p2');
 const rewritten = pageOf('bliss-1864', 'p4', 'times-1863', 'p4');
 const twoParts = pageOf('bliss-1864', 'p1-p2', 'times-1863', 'p1-p2');
 const hebrew = pageOf('genesis-a', 'p1', 'genesis-b', 'p1');
+
+/** A pair of rows given as in `notation.ts`. */
+function pageOfRows(...rows: PairNotation): ComparisonPage {
+  const template = identical.parts[0]!;
+  const [a, b] = (['a', 'b'] as const).map((side) => ({ ...template[side], text: sideText(rows, side) }));
+  return { ...identical, parts: [{ ...template, a: a!, b: b!, rows: pairRows(rows, a!, b!).rows }] };
+}
 
 function render(page = address, options: Partial<CompareOptions> = {}): string {
   return renderCompare(site, { comparison: page, options: { ...defaultCompareOptions, ...options } });
@@ -39,11 +47,16 @@ describe('conservation', () => {
   test('the reading view spells one side', () => {
     const html = render(address, { view: 'read', side: 'b' });
     const reading = /<div class="reading"[^>]*>(.*?)<\/div>/s.exec(html)?.[1] ?? '';
-    expect(
-      textOf(
-        reading.replace(/<a class="turn".*?<\/a>/gs, '').replace(/<span class="around">.*?<\/span>/gs, ''),
-      ),
-    ).toBe(address.parts[0]!.b.text);
+    expect(textOf(reading.replace(/<span class="around">.*?<\/span>/gs, ''))).toBe(address.parts[0]!.b.text);
+    expect(reading).not.toContain('<a ');
+  });
+
+  test('the reading view keeps paragraphs', () => {
+    const html = render(pageOfRows('One. ', 'Two.\n\n', 'Three. Four.\n\nFive.'), { view: 'read' });
+    const paragraphs = [...html.slice(html.indexOf('class="reading"')).matchAll(/<p>(.*?)<\/p>/gs)].map(
+      ([, text = '']) => textOf(text),
+    );
+    expect(paragraphs.slice(0, 3)).toEqual(['One. Two.\n\n', 'Three. Four.\n\n', 'Five.']);
   });
 
   test('the inline view holds A’s text without the insertions and B’s without the deletions', () => {
@@ -63,6 +76,14 @@ describe('marks', () => {
     const ids = attributes(render(), 'id');
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids.filter((each) => /^d\d+a$/.test(each))) expect(ids).toContain(id.replace(/a$/, 'b'));
+  });
+
+  test('white space that differs is shown by a sign', () => {
+    const signs = (row: string): string[] => attributes(render(pageOfRows(row)), 'data-sign');
+    expect(signs('so it [\n\n/ |x]went on')).toEqual(['¶', '␣']);
+    expect(signs('so it[ /, he said, |w]went on')).toEqual(['␣']);
+    expect(signs('so [it\n\nwent/he|w] on and on')).toEqual(['¶']);
+    expect(signs('so [it went/he|w] on and on')).toEqual([]);
   });
 
   test('no mark begins or ends inside a word', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../src/worker/app.ts';
-import { fixtureStore } from '../fixtures/release/index.ts';
+import { fixtureStore, release, storeOf } from '../fixtures/release/index.ts';
 import { everyPage } from './every-page.ts';
 import { attributes, textOf } from './html.ts';
 
@@ -99,6 +99,41 @@ test('the overview counts what sources share in both directions', async () => {
   expect(html).toContain('href="/parallels?a=bliss-1864&amp;b=times-1863"');
   expect(html).toContain('href="/parallels?a=times-1863&amp;b=bliss-1864"');
   expect(html).toContain('1 commonplace parallel (titles, captions, formulas) not counted.');
+  expect(html).toMatch(/<span class="words">\d+ words<\/span>/);
+});
+
+test('no starting point claims that one copy quotes or changed another', async () => {
+  const start = /<section class="start">.*?<\/section>/s.exec(await get('/'))?.[0] ?? '';
+  expect(textOf(start)).toContain('One passage, in different words');
+  expect(textOf(start)).not.toMatch(/quot|left out|altered/i);
+});
+
+test('an unclosed quotation is said on its comparison and its family', async () => {
+  for (const path of ['/compare/bliss-1864/p5/times-1863/s41.p1', '/families/trotsky-wore-a-red-scarf']) {
+    expect((await get(path)).match(/the quotation is not closed in this paragraph/g)).toHaveLength(1);
+  }
+});
+
+describe('what sources do not say is not said for them', () => {
+  const withRights = (share: (index: number) => boolean): Promise<string> => {
+    const sources = release.catalogue.sources.map(({ rights: _, ...source }, index) =>
+      share(index) ? { ...source, rights: 'CC BY' } : source,
+    );
+    const store = storeOf({ ...release, catalogue: { ...release.catalogue, sources } });
+    return Promise.resolve(createApp({ openStore: async () => store }).request('/sources')).then((page) =>
+      page.text(),
+    );
+  };
+
+  test('of rights, the foot of a page says what there is', async () => {
+    expect(await withRights(() => true)).toContain('Each source states its rights');
+    expect(await withRights((index) => index === 0)).toContain('Some sources state their rights');
+    expect(await withRights(() => false)).not.toMatch(/rights/i);
+  });
+
+  test('of their order, nothing', async () => {
+    expect(await get('/sources')).toContain('<p class="lede">6 texts</p>');
+  });
 });
 
 test('a locus shows its passages with their notes', async () => {

@@ -29,7 +29,9 @@ export function describeStop(stop: Element): string {
 
 /** What stands in a mark, without what is said about it. */
 function wordsOf(mark: Element | null): string {
-  const own = [...(mark?.childNodes ?? [])].filter((node) => node.nodeType === Node.TEXT_NODE);
+  const own = [...(mark?.childNodes ?? [])].filter(
+    (node) => !(node instanceof Element && node.matches('.vh')),
+  );
   return (
     own
       .map((node) => node.textContent)
