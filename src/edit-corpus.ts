@@ -149,10 +149,16 @@ function comparisonPages(
   const familyOf = new Map(families.flatMap((family) => family.parallels.map((id) => [id, family] as const)));
   return [...pages.values()].map((page) => ({
     ...page,
+    // What is telling first; a title or an introduction that the places share as well comes after it.
+    parts: page.parts.sort((p, q) => Number(isCommonplace(p)) - Number(isCommonplace(q))),
     families: [...new Set(page.parts.map(({ parallel }) => familyOf.get(parallel.id)!))].map(
       ({ id, title, passages }) => ({ id, title, passages: passages.length }),
     ),
   }));
+}
+
+function isCommonplace({ parallel }: ComparisonPart): boolean {
+  return parallel.commonplace >= commonplaceFrom;
 }
 
 function comparisonPart(

@@ -148,7 +148,7 @@ function Matrix({ site, matrix }: { readonly site: Site; readonly matrix: readon
       <h2>Who shares with whom</h2>
       <p class="folded">
         Parallels between two sources, or within one, and the words they share; commonplace ones left out. The
-        darker, the more words.
+        stronger the tint, the more words.
       </p>
       <section class="scroll" aria-label="Matrix of sources" tabindex={0}>
         <table class="matrix">

@@ -129,6 +129,8 @@ test('warns of a key that was probably meant to be another', async () => {
 });
 
 test('is refused where nobody closes it, and not taken for text', async () => {
-  expect(await failure(() => readMarkdown('---\nid: x\ntitle: never closed\n\nText.'))).toContain('source.front-matter');
+  expect(await failure(() => readMarkdown('---\nid: x\ntitle: never closed\n\nText.'))).toContain(
+    'source.front-matter',
+  );
   expect((await readMarkdown('---\n\nText: with a rule above it.')).text).toContain('Text: with a rule');
 });
