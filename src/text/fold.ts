@@ -42,5 +42,5 @@ const ligatureLetters: Readonly<Record<string, string>> = {
 };
 
 function rejoined(form: string): string {
-  return form.replace(/[-\u{2010}\u{AD}]\r?\n[ \t]*/gu, '');
+  return form.replace(/[-\u{2010}\u{AD}][ \t]*[\r\n]+[ \t]*/gu, '');
 }

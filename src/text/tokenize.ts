@@ -101,28 +101,31 @@ function afterJoiner(text: string, index: number, kind: number): number {
       classAt(text, index - 1) === characterClass.digit && classAt(text, after) === characterClass.digit;
     return isBetweenDigits ? after : index;
   }
-  if (code === hyphenMinus || code === hyphen) return afterLineEndHyphen(text, index);
+  if (code === hyphenMinus || code === hyphen) return afterLineEnd(text, after) ?? index;
+  // A soft hyphen is part of the word already, as a mark.
+  if (text.charCodeAt(index - 1) === softHyphen) return afterLineEnd(text, index) ?? index;
   return index;
 }
 
-/** "tele-⏎phone": only before a lower-case letter, since "Anglo-⏎American" keeps its hyphen. */
-function afterLineEndHyphen(text: string, index: number): number {
-  let next = index + 1;
-  if (text.charCodeAt(next) === carriageReturn) next++;
-  if (text.charCodeAt(next) !== lineFeed) return index;
-  next++;
-  while (text.charCodeAt(next) === space || text.charCodeAt(next) === tab) next++;
-  return next < text.length && /\p{Ll}/u.test(text[next]!) ? next : index;
+/**
+ * "tele-⏎phone": where the next line goes on with a lower-case letter; undefined where it does not,
+ * since "Anglo-⏎American" keeps its hyphen. Blanks on either side of the break are passed over.
+ */
+function afterLineEnd(text: string, index: number): number | undefined {
+  const next =
+    index + /^[ \t]*(?:\r\n|\n|\r)?[ \t]*/.exec(text.slice(index, index + longestBreak))![0].length;
+  const isBreak = /[\r\n]/.test(text.slice(index, next));
+  return isBreak && next < text.length && /\p{Ll}/u.test(text[next]!) ? next : undefined;
 }
+
+/** Code units of a line break with an indented line after it. */
+const longestBreak = 40;
 
 const fullStop = 0x2e;
 const comma = 0x2c;
 const hyphenMinus = 0x2d;
 const hyphen = 0x2010;
-const carriageReturn = 0x0d;
-const lineFeed = 0x0a;
-const space = 0x20;
-const tab = 0x09;
+const softHyphen = 0xad;
 
 function afterMarks(text: string, start: number): number {
   let index = start;

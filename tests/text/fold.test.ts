@@ -7,6 +7,8 @@ test.each([
   ['ﬁrſt', 'first'],
   ['Straße', 'strasse'],
   ['tele-\nphone', 'telephone'],
+  ['tele\u00ad \r\n  phone', 'telephone'],
+  ['كـتاب', 'كتاب'],
   ['co\u00adoperate', 'cooperate'],
   ['Trotsky’s', "trotsky's"],
   ['λόγος', 'λογοσ'],

@@ -24,6 +24,11 @@ describe('words', () => {
     ],
     ['part at a hyphen within a line', 'to-day', ['to', 'day']],
     [
+      'rejoin a soft hyphen, and pass over blanks',
+      'tele\u00ad\nphone tele- \r\n  phone',
+      ['tele\u00ad\nphone', 'tele- \r\n  phone'],
+    ],
+    [
       'rejoin a hyphen at the end of a line',
       'tele-\nphone and Anglo-\nAmerican',
       ['tele-\nphone', 'and', 'Anglo', 'American'],
