@@ -8,7 +8,7 @@ import type { AlignedRun, Budget } from '../model/index.ts';
 import type { Cell } from './find-anchors.ts';
 
 /** Entries of the table: 4 MB, some 5 ms. */
-export const largestTable = 1_000_000;
+const largestTable = 1_000_000;
 
 /** Runs of equal words in rising order; undefined where the table would be too large or the budget is spent. */
 export function lcsCell(

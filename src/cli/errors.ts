@@ -184,7 +184,7 @@ function problemOf(error: unknown): Problem {
 }
 
 /** `variorum: error[CODE] "file":LINE:COL: what is wrong; what to do`, always one line. */
-export function problemLine(problem: Problem): string {
+function problemLine(problem: Problem): string {
   const { code, message, advice, at, limit, actual } = problem;
   const place = at === undefined ? '' : ` ${quotedName(at.file)}${position(at)}`;
   const sizes =

@@ -4,7 +4,7 @@ import { readSource, type SourceFile } from '../read/index.ts';
 import { type NamedFile, repeated, uniqueIds } from './unique-ids.ts';
 
 /**
- * Reads the files as sources, each with an id of its own: see `uniqueIds`. With a `folder`, sources
+ * Reads the files as sources, each with an id and a title of its own: see `uniqueIds`. With a `folder`, sources
  * say where in it they lie, not where on somebody's disk.
  *
  * @throws SourceError `source.duplicate-id` where two files declare one id; whatever `readSource` throws.
@@ -12,6 +12,13 @@ import { type NamedFile, repeated, uniqueIds } from './unique-ids.ts';
 export async function readSources(files: readonly SourceFile[], folder = ''): Promise<readonly Source[]> {
   const sources: Source[] = [];
   for (const file of files) sources.push(within(folder, await readSource(file)));
+  return withDistinctTitles(await withDistinctIds(sources, files));
+}
+
+async function withDistinctIds(
+  sources: readonly Source[],
+  files: readonly SourceFile[],
+): Promise<readonly Source[]> {
   const shared = repeated(sources.map(({ id }) => id));
   if (shared.size === 0) return sources;
   const named: NamedFile[] = [];
@@ -26,6 +33,19 @@ export async function readSources(files: readonly SourceFile[], folder = ''): Pr
   refuseDuplicates(named);
   const ids = uniqueIds(named);
   return sources.map((source, index) => withId(source, ids[index]!));
+}
+
+/**
+ * A plain text is called after its first heading, which may be "PREFACE." in every edition of a book;
+ * then the id is added. Titles that somebody stated stay as they are.
+ */
+function withDistinctTitles(sources: readonly Source[]): readonly Source[] {
+  const shared = repeated(sources.map(({ title }) => title));
+  return sources.map((source) =>
+    shared.has(source.title) && source.origin.mediaType === 'text/plain'
+      ? { ...source, title: `${source.title} (${source.id})` }
+      : source,
+  );
 }
 
 function within(folder: string, source: Source): Source {

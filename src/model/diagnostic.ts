@@ -7,7 +7,6 @@ export type DiagnosticCode =
   | 'text.control-character'
   | 'text.utf-16'
   | 'markdown.plain'
-  | 'markdown.place'
   | 'markdown.html'
   | 'front-matter.unknown-key'
   | 'quotation.open'

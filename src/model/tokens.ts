@@ -26,8 +26,6 @@ export interface Vocabulary {
   internForm(text: string, from: number, to: number): number;
   /** The id under which a form is compared: equal for words that differ only as `fold` allows. */
   foldOf(form: number): number;
-  /** The word as written. */
-  spelling(form: number): string;
   /** The folded spelling of a fold id (or of any form's fold). */
   foldSpelling(fold: number): string;
 }

@@ -81,7 +81,7 @@ function holds(outer: Found, inner: Found): boolean {
   );
 }
 
-export function lengthOf({ fromA, toA, fromB, toB }: Found): number {
+function lengthOf({ fromA, toA, fromB, toB }: Found): number {
   return Math.max(toA - fromA, toB - fromB);
 }
 

@@ -41,7 +41,6 @@ export function createVocabulary(): Vocabulary {
     },
     internForm: intern,
     foldOf: (form) => folds[form]!,
-    spelling: (form) => spellings[form]!,
     foldSpelling: (id) => spellings[id]!,
   };
 }

@@ -65,10 +65,16 @@ function Caption({ site, part, rows }: CompareTableProps) {
     </>
   );
   return (
-    <caption class="vh">
-      {name(part.a)} and {name(part.b)}, aligned,{' '}
-      {first === last ? `row ${first}` : `rows ${first} to ${last}`}
-    </caption>
+    <>
+      <caption class="vh">
+        {name(part.a)} and {name(part.b)}, aligned,{' '}
+        {first === last ? `row ${first}` : `rows ${first} to ${last}`}
+      </caption>
+      {/* Sets the widths where the heads are out of sight and lay out nothing. */}
+      <colgroup>
+        <col class="row" />
+      </colgroup>
+    </>
   );
 }
 

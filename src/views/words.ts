@@ -105,13 +105,6 @@ export function percent(share: number): string {
   return `${honest} %`;
 }
 
-/** "wording 2, spelling 1"; empty where nothing differs. */
-export function kindList(kinds: KindCounts): string {
-  return kindEntries(kinds)
-    .map(([kind, count]) => `${kind} ${grouped(count)}`)
-    .join(', ');
-}
-
 /** The kinds that occur, in the order of weight. */
 export function kindEntries(kinds: KindCounts): readonly (readonly [DifferenceKind, number])[] {
   const entries: (readonly [DifferenceKind, number])[] = [];

@@ -82,6 +82,23 @@ describe.skipIf(!hasBrowser())('reading a comparison', () => {
     await page.context().close();
   });
 
+  test('the columns of a long pair are as wide in every table', async () => {
+    const page = await open(pair, {}, long);
+    const widths = await page
+      .locator('.pair')
+      .evaluateAll((tables) =>
+        tables.map((table) =>
+          [...table.querySelector('tbody tr')!.children].map((cell) =>
+            Math.round(cell.getBoundingClientRect().width),
+          ),
+        ),
+      );
+    expect(widths.length).toBeGreaterThan(3);
+    expect(new Set(widths.map((row) => row.join(' '))).size).toBe(1);
+    expect(widths[0]![0]).toBeLessThan(150);
+    await page.context().close();
+  });
+
   test.each([true, false])('6 nothing is wider than 320 px, scripts %s', async (javaScriptEnabled) => {
     const paths = [
       pair,

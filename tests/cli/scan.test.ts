@@ -31,6 +31,16 @@ describe('variorum scan', () => {
     expect(stdout).toContain('“ye shall hear of wars and rumours of wars” (the quotation is never closed)');
   });
 
+  it('tells plain texts apart that begin with the same heading', async () => {
+    const text = (last: string): string => `PREFACE.\n\nThe event on which this is founded ${last}.\n`;
+    const editions = cli.folder({ 'first.txt': text('was real'), 'second.txt': text('was not') });
+    const { sources } = JSON.parse((await cli.run(['scan', '--json', editions])).stdout);
+    expect(sources.map(({ title }: { title: string }) => title)).toEqual([
+      'PREFACE. (first)',
+      'PREFACE. (second)',
+    ]);
+  });
+
   it('says so when nothing is shared', async () => {
     const other = cli.folder({ 'a.txt': 'Nothing in common with it.', 'b.txt': 'Quite another matter.' });
     expect((await cli.run(['scan', other])).stdout).toBe('No passage stands in more than one place.\n');
