@@ -70,10 +70,8 @@ function Caption({ site, part, rows }: CompareTableProps) {
         {name(part.a)} and {name(part.b)}, aligned,{' '}
         {first === last ? `row ${first}` : `rows ${first} to ${last}`}
       </caption>
-      {/* Sets the widths where the heads are out of sight and lay out nothing. */}
-      <colgroup>
-        <col class="row" />
-      </colgroup>
+      {/* Sets the widths where the heads are out of sight; its column group is implied. */}
+      <col />
     </>
   );
 }
