@@ -1,51 +1,80 @@
-import { differenceKinds, type KindCounts, type Piece, type Segment, type Verdict } from '../model/index.ts';
-import { fold } from '../text/index.ts';
-import { judgeChange } from './rules.ts';
+/**
+ * Gives every change its kind, in four steps: the words of both sides are read; statements that are
+ * turned round and words that changed places are found, for which a change must be seen among its
+ * neighbours; the rules judge what is left; and customs of spelling that too few words show are
+ * taken back. Linear in the changes; equal text is looked at only beside what may turn a statement.
+ */
+import type { Piece, Segment } from '../model/index.ts';
+import { findTurnedStatements } from './balance-negations.ts';
+import { type Change, readWording } from './change.ts';
+import { findTranspositions } from './find-transpositions.ts';
+import type { Judgement } from './judgement.ts';
+import { lexiconFor } from './lexicon.ts';
+import { judgeChange, judgeWithoutCustoms } from './rules.ts';
+import type { WordEvidence } from './scanning-errors.ts';
 
-/** The pieces with a kind, and where it helps a reason, for every change. */
-export function classifyPieces(textA: string, textB: string, pieces: readonly Piece[]): Segment[] {
-  const judgements = pieces.map(({ type, a, b }) =>
-    type === 'equal' ? undefined : judgeChange(textA.slice(a.from, a.to), textB.slice(b.from, b.to)),
-  );
-  const examples = new Map<string, Set<string>>();
-  for (const [index, judgement] of judgements.entries()) {
-    if (!judgement?.needsCompany) continue;
-    const words = examples.get(judgement.reason!) ?? new Set();
-    const { a, b } = pieces[index]!;
-    // Both wordings, in an order that does not depend on which text is called A.
-    words.add([textA.slice(a.from, a.to), textB.slice(b.from, b.to)].map(fold).sort().join('/'));
-    examples.set(judgement.reason!, words);
-  }
+export interface ClassifyOptions {
+  /** BCP 47 tags of the two texts; by default nothing is known of either. */
+  readonly languageA?: string;
+  readonly languageB?: string;
+  /** How often words stand in the two whole texts. Without it only misread digits count as scanning errors. */
+  readonly evidence?: WordEvidence;
+}
+
+/**
+ * The pieces with a kind, and where it helps a reason, for every change. The same whichever text is
+ * called A, but that omission and addition change places.
+ */
+export function classifyPieces(
+  textA: string,
+  textB: string,
+  pieces: readonly Piece[],
+  { languageA = 'und', languageB = 'und', evidence }: ClassifyOptions = {},
+): Segment[] {
+  const lexicon = lexiconFor(languageA, languageB);
+  const changes = pieces.map(({ type, a, b }): Change | undefined => {
+    if (type === 'equal') return undefined;
+    return {
+      a: readWording(textA, a.from, a.to, lexicon),
+      b: readWording(textB, b.from, b.to, lexicon),
+      lexicon,
+    };
+  });
+  const turned = findTurnedStatements(pieces, changes);
+  const transposed = findTranspositions(changes);
+  const judgements = changes.map((change, index): Judgement | undefined => {
+    if (change === undefined) return undefined;
+    const reason = turned.get(index);
+    if (reason !== undefined) return { kind: 'negation', reason };
+    return transposed.has(index) ? { kind: 'transposition' } : judgeChange(change, evidence);
+  });
+  const shown = customsShown(changes, judgements);
   return pieces.map(({ a, b }, index): Segment => {
-    const judgement = judgements[index];
+    let judgement = judgements[index];
     if (judgement === undefined) return { type: 'equal', a, b };
-    const { kind, reason, needsCompany } = judgement;
-    if (needsCompany && examples.get(reason!)!.size < company)
-      return { type: 'change', a, b, kind: 'wording' };
-    return { type: 'change', a, b, kind, ...(reason !== undefined && { reason }) };
+    if (judgement.needsCompany && !shown.has(judgement.reason!))
+      judgement = judgeWithoutCustoms(changes[index]!, evidence);
+    const { kind, reason } = judgement;
+    return reason === undefined ? { type: 'change', a, b, kind } : { type: 'change', a, b, kind, reason };
   });
 }
 
 /** Different words that must show a custom of early printing before it explains any of them. */
 const company = 3;
 
-/** How many changes of each kind, in the order of weight; kinds that do not occur are absent. */
-export function countKinds(segments: readonly Segment[]): KindCounts {
-  const counts: Partial<Record<(typeof differenceKinds)[number], number>> = {};
-  for (const kind of differenceKinds) {
-    const count = segments.filter((segment) => segment.type === 'change' && segment.kind === kind).length;
-    if (count > 0) counts[kind] = count;
+function customsShown(
+  changes: readonly (Change | undefined)[],
+  judgements: readonly (Judgement | undefined)[],
+): ReadonlySet<string> {
+  const examples = new Map<string, Set<string>>();
+  for (let index = 0; index < judgements.length; index++) {
+    const judgement = judgements[index];
+    if (!judgement?.needsCompany) continue;
+    const words = examples.get(judgement.reason!) ?? new Set();
+    const { a, b } = changes[index]!;
+    // Both wordings, in an order that does not depend on which text is called A.
+    words.add([a.words[0]!, b.words[0]!].sort().join('/'));
+    examples.set(judgement.reason!, words);
   }
-  return counts;
-}
-
-/** One judgement for a whole parallel: its weightiest difference decides. */
-export function judgeParallel(segments: readonly Segment[]): Verdict {
-  const kinds = countKinds(segments);
-  if (Object.keys(kinds).length === 0) return 'identical';
-  if (kinds.wording !== undefined) return 'altered';
-  if (kinds.omission !== undefined && kinds.addition !== undefined) return 'altered';
-  if (kinds.omission !== undefined || kinds.addition !== undefined) return 'cut-unmarked';
-  if (kinds.ellipsis !== undefined) return 'cut';
-  return kinds.spelling === undefined ? 'typography' : 'spelling';
+  return new Set([...examples].filter(([, words]) => words.size >= company).map(([reason]) => reason));
 }

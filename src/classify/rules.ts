@@ -1,105 +1,176 @@
 /**
  * What kind of difference a change is: the first rule that applies decides. The order matters and
- * is the order of this list; each rule says why in words a reader can check.
+ * is the order of this list; each rule says why in words a reader can check. What depends on other
+ * changes as well (turned statements, transpositions) is decided before: see `classify.ts`.
  */
-import type { DifferenceKind } from '../model/index.ts';
-import { countWords, fold, hasEllipsis } from '../text/index.ts';
+import { fold, hasEllipsis } from '../text/index.ts';
+import type { Change, Wording } from './change.ts';
+import { judgeInflection } from './inflections.ts';
+import type { Judgement } from './judgement.ts';
+import { negationOf } from './negations.ts';
+import { judgeNumbers } from './numbers.ts';
+import { judgeScanningError, type WordEvidence } from './scanning-errors.ts';
 import { findCustom } from './spelling-customs.ts';
 
-/** The two wordings of a change, as written. At least one is not empty, and they differ. */
-export interface Change {
-  readonly a: string;
-  readonly b: string;
-  readonly wordsA: number;
-  readonly wordsB: number;
-}
+type Rule = (change: Change, evidence?: WordEvidence) => Judgement | undefined;
 
-export interface Judgement {
-  readonly kind: DifferenceKind;
-  readonly reason?: string;
-  /** True where the reason holds only if it is at work in other words of the two texts as well. */
-  readonly needsCompany?: boolean;
-}
-
-type Rule = (change: Change) => Judgement | undefined;
-
-const spacing: Rule = ({ a, b, wordsA, wordsB }) => {
-  if (wordsA !== wordsB || a.replace(/\s+/gu, '') !== b.replace(/\s+/gu, '')) return undefined;
-  return hasLineBreak(a) === hasLineBreak(b)
+const spacing: Rule = ({ a, b }) => {
+  if (!haveSameWords(a, b) || withoutBlanks(a.written) !== withoutBlanks(b.written)) return undefined;
+  return hasLineBreak(a.written) === hasLineBreak(b.written)
     ? { kind: 'spacing' }
     : { kind: 'spacing', reason: 'line break' };
 };
 
-const cutUnderEllipsis: Rule = ({ a, b, wordsA, wordsB }) => {
-  const marksCut = (hasEllipsis(a) && wordsA === 0) || (hasEllipsis(b) && wordsB === 0);
-  const cut = wordsA + wordsB;
-  if (!marksCut || cut === 0) return undefined;
-  return { kind: 'ellipsis', reason: `stands for ${cut} ${cut === 1 ? 'word' : 'words'}` };
+const cutUnderEllipsis: Rule = ({ a, b }) => {
+  const cut = a.words.length === 0 ? b : a;
+  const mark = a.words.length === 0 ? a : b;
+  if (cut.words.length === 0 || mark.words.length > 0 || !hasEllipsis(mark.written)) return undefined;
+  const words = `stands for ${cut.words.length} ${cut.words.length === 1 ? 'word' : 'words'}`;
+  const content = weightyContent(cut);
+  if (content === '') return { kind: 'ellipsis', reason: words };
+  return { kind: 'ellipsis', reason: `${words}, ${content}${cut.words.length === 1 ? '' : ' among them'}` };
 };
 
-const punctuation: Rule = ({ a, b, wordsA, wordsB }) => {
-  if (wordsA + wordsB > 0) return undefined;
-  return hasEllipsis(a) === hasEllipsis(b)
+const punctuation: Rule = ({ a, b }) => {
+  if (a.words.length + b.words.length > 0) return undefined;
+  return hasEllipsis(a.written) === hasEllipsis(b.written)
     ? { kind: 'punctuation' }
     : { kind: 'punctuation', reason: 'an ellipsis on one side only' };
 };
 
-const omission: Rule = ({ wordsA, wordsB }) =>
-  wordsA > 0 && wordsB === 0 ? { kind: 'omission' } : undefined;
+/** Why an addition or omission says on its own face that it is one: "by [the general]". */
+export const inBrackets = 'in brackets';
 
-const addition: Rule = ({ wordsA, wordsB }) =>
-  wordsA === 0 && wordsB > 0 ? { kind: 'addition' } : undefined;
+const oneSided: Rule = ({ a, b }) => {
+  if (a.words.length > 0 && b.words.length > 0) return undefined;
+  const kind = a.words.length > 0 ? 'omission' : 'addition';
+  const more = a.words.length > 0 ? a : b;
+  if (bracketed.test(more.written)) return { kind, reason: inBrackets };
+  const content = weightyContent(more);
+  if (content === '') return { kind };
+  return { kind, reason: more.words.length === 1 ? content : `${content} among the words` };
+};
 
-const capitals: Rule = ({ a, b }) => (a.toLowerCase() === b.toLowerCase() ? { kind: 'capitals' } : undefined);
+const bracketed = /^[^\p{L}\p{N}[\]]*\[[^[\]]*\][^\p{L}\p{N}[\]]*$/u;
+
+const capitals: Rule = ({ a, b }) =>
+  haveSameWords(a, b) && a.written.toLowerCase() === b.written.toLowerCase()
+    ? { kind: 'capitals' }
+    : undefined;
 
 const foldedSpelling: Rule = ({ a, b }) => {
-  if (fold(a) !== fold(b)) return undefined;
-  const isAccent = withoutMarks(a) === withoutMarks(b);
+  if (!haveSameWords(a, b) || fold(a.written) !== fold(b.written)) return undefined;
+  const isAccent = withoutMarks(a.written) === withoutMarks(b.written);
   return { kind: 'spelling', reason: isAccent ? 'accent or diacritic' : 'form of a letter' };
 };
 
-/** "to-day", "to day" and "today": the same letters, divided otherwise. */
-const wordDivision: Rule = ({ a, b, wordsA, wordsB }) =>
-  wordsA !== wordsB && fold(lettersOnly(a)) === fold(lettersOnly(b))
-    ? { kind: 'spelling', reason: 'word division' }
-    : undefined;
+/** "To-day", "to day" and "today": the same letters, divided otherwise; "[t]he" and "The". */
+const wordDivision: Rule = ({ a, b }) => {
+  if (a.words.length === b.words.length || a.words.join('') !== b.words.join('')) return undefined;
+  return letterInBrackets.test(a.written) || letterInBrackets.test(b.written)
+    ? { kind: 'capitals', reason: 'letter in brackets' }
+    : { kind: 'spelling', reason: 'word division' };
+};
 
-const customarySpelling: Rule = ({ a, b, wordsA, wordsB }) => {
-  if (wordsA !== 1 || wordsB !== 1) return undefined;
-  const custom = findCustom(fold(a), fold(b));
+/** The opening bracket may stand in the gap before. */
+const letterInBrackets = /^\[?\p{L}\]\p{L}/u;
+
+const contraction: Rule = ({ a, b }) => {
+  if (!hasApostrophe.test(a.written) && !hasApostrophe.test(b.written)) return undefined;
+  if (Math.max(a.words.length, b.words.length) > longestContraction) return undefined;
+  const [inA, inB] = [a.words.map(spelledOut).join(' '), b.words.map(spelledOut).join(' ')];
+  const isSame = inA === inB || inA.replace(isOrHas, ' has') === inB || inB.replace(isOrHas, ' has') === inA;
+  return isSame ? { kind: 'spelling', reason: 'contraction' } : undefined;
+};
+
+const hasApostrophe = /['’]/;
+/** Words: "they would not have" is as long as any contraction spelled out. */
+const longestContraction = 4;
+const isOrHas = / is$/;
+const contractions: ReadonlyMap<string, string> = new Map([
+  ["can't", 'can not'],
+  ["won't", 'will not'],
+  ["shan't", 'shall not'],
+  ['cannot', 'can not'],
+  ["let's", 'let us'],
+  ["i'm", 'i am'],
+]);
+
+/** "Don't" as "do not", "he's" as "he is". */
+function spelledOut(word: string): string {
+  return (
+    contractions.get(word) ??
+    word
+      .replace(/n't$/, ' not')
+      .replace(/'ll$/, ' will')
+      .replace(/'ve$/, ' have')
+      .replace(/'re$/, ' are')
+      .replace(/'s$/, ' is')
+  );
+}
+
+const customarySpelling: Rule = ({ a, b }) => {
+  if (a.words.length !== 1 || b.words.length !== 1) return undefined;
+  const custom = findCustom(a.words[0]!, b.words[0]!);
   return custom && { kind: 'spelling', reason: custom.name, needsCompany: custom.needsCompany };
 };
+
+const inflection: Rule = (change) => judgeInflection(change, change.lexicon.language);
 
 const rules: readonly Rule[] = [
   spacing,
   cutUnderEllipsis,
   punctuation,
-  omission,
-  addition,
+  judgeNumbers,
+  oneSided,
   capitals,
   foldedSpelling,
   wordDivision,
+  contraction,
   customarySpelling,
+  inflection,
+  judgeScanningError,
 ];
 
 /** The kind of a change and, where a rule can name it, the reason. What no rule claims is wording. */
-export function judgeChange(a: string, b: string): Judgement {
-  const change: Change = { a, b, wordsA: countWords(a), wordsB: countWords(b) };
+export function judgeChange(change: Change, evidence: WordEvidence | undefined): Judgement {
   for (const rule of rules) {
-    const judgement = rule(change);
+    const judgement = rule(change, evidence);
     if (judgement !== undefined) return judgement;
   }
   return { kind: 'wording' };
 }
 
-function hasLineBreak(wording: string): boolean {
-  return /[\r\n]/.test(wording);
+/** The judgement on a change that turned out to follow no custom of spelling. */
+export function judgeWithoutCustoms(change: Change, evidence: WordEvidence | undefined): Judgement {
+  return inflection(change) ?? judgeScanningError(change, evidence) ?? { kind: 'wording' };
 }
 
-function withoutMarks(wording: string): string {
-  return wording.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** "A negation", "a condition and a number": what may be missed most in words that are left out. */
+function weightyContent(wording: Wording): string {
+  const { telling, words, written } = wording;
+  const content: string[] = [];
+  const negation = telling.length > 0 ? negationOf(wording) : undefined;
+  if (negation !== undefined && negation.type !== 'hedge') content.push('a negation');
+  if (telling.some((told) => told?.isCondition)) content.push('a condition');
+  const isNumber = (_: string, index: number): boolean => (telling[index]?.number ?? 1) !== 1;
+  if (words.some(isNumber) || /\p{Nd}/u.test(written)) content.push('a number');
+  return content.length < 3 ? content.join(' and ') : `${content[0]}, ${content[1]} and ${content[2]}`;
 }
 
-function lettersOnly(wording: string): string {
-  return wording.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+/** Of most changes the first words differ, and what only words that are the same can be is soon ruled out. */
+function haveSameWords(a: Wording, b: Wording): boolean {
+  return a.words.length === b.words.length && a.words.every((word, index) => word === b.words[index]);
+}
+
+function withoutBlanks(written: string): string {
+  return written.replace(/\s+/gu, '');
+}
+
+function hasLineBreak(written: string): boolean {
+  return /[\r\n]/.test(written);
+}
+
+function withoutMarks(written: string): string {
+  return written.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -21,6 +21,7 @@ const customs: readonly SpellingCustom[] = [
     // your's, whisper'd; not it's, she'd, can't.
     apply: (word) => word.replace(/(?<=[a-z]{3})'s$/, 's').replace(/(?<=[a-z]{4})'d$/, 'd'),
   },
+  { name: 'vv/w', needsCompany: false, apply: (word) => word.replaceAll('vv', 'w') },
   { name: '-our/-or', needsCompany: false, apply: (word) => word.replace(/(?<=[a-z]{2})our/, 'or') },
   {
     name: '-ise/-ize',
@@ -70,5 +71,22 @@ const severalCustoms: SpellingCustom = {
 
 /** The first custom that makes the two folded words one. */
 export function findCustom(a: string, b: string): SpellingCustom | undefined {
-  return [...customs, apostropheLeftOut, severalCustoms].find(({ apply }) => apply(a) === apply(b));
+  if (!mayBeOneWord(a, b)) return undefined;
+  return allCustoms.find(({ apply }) => apply(a) === apply(b));
 }
+
+const allCustoms: readonly SpellingCustom[] = [...customs, apostropheLeftOut, severalCustoms];
+
+/**
+ * Whether any custom could join them, told at a glance: no custom takes more than a few letters away,
+ * nor another letter than these at the beginning (vpon/upon, iustice/justice, ægis/egis). Of other
+ * words, which are nearly all, the patterns above need not be tried.
+ */
+function mayBeOneWord(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > mostLettersAway) return false;
+  return a[0] === b[0] || (changingInitials.includes(a[0]!) && changingInitials.includes(b[0]!));
+}
+
+const changingInitials = "uvwijyaeo'";
+/** Letters: "coloure" and "color" have two, with a double letter and an apostrophe besides four. */
+const mostLettersAway = 4;

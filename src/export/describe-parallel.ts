@@ -1,5 +1,6 @@
 import {
   type ChangeSegment,
+  type DifferenceKind,
   differenceKinds,
   type KindCounts,
   type Parallel,
@@ -18,10 +19,14 @@ const verdictWords: Readonly<Record<Verdict, string>> = {
   identical: 'identical',
   typography: 'typography only',
   spelling: 'spelling only',
+  scanning: 'misread letters only',
   cut: 'cut',
   'cut-unmarked': 'cut without a mark',
   altered: 'altered',
+  reordered: 'reordered: words changed places',
   spliced: 'spliced: passages that stand apart are joined',
+  number: 'a number differs',
+  polarity: 'turned round: a denial, a modal verb or an opposite differs',
 };
 
 /** Differences shown for one pair; the kinds of all of them are counted above. */
@@ -41,20 +46,32 @@ export function verdictLine(parallel: Parallel, differences: readonly WordedDiff
   return `${verdictWords[parallel.verdict]}${details && `: ${details}`}`;
 }
 
-/** What was altered, left out or added, a line each; mere punctuation, capitals and spacing are only counted. */
+/**
+ * What was altered, left out or added, a line each, the weightiest kinds first; cuts under an ellipsis
+ * are in the verdict's line, and mere punctuation, capitals and spacing are only counted.
+ */
 export function differenceLines(differences: readonly WordedDifference[]): string[] {
-  const telling = differences.filter(({ kind }) => /^(?:wording|omission|addition|spelling)$/.test(kind));
-  const lines = telling.slice(0, longestList).map(({ kind, a, b, reason }) => {
-    const sides =
-      kind === 'omission'
-        ? `only in the first: ${quoted(a)}`
-        : kind === 'addition'
-          ? `only in the second: ${quoted(b)}`
-          : `${quoted(a)} → ${quoted(b)}`;
-    return `${sides}${reason === undefined ? '' : ` (${reason})`}`;
-  });
+  const telling = toldKinds.flatMap((kinds) =>
+    differences.filter(({ kind, a }) => kinds.has(kind) && !(kind === 'transposition' && a.trim() === '')),
+  );
+  const lines = telling.slice(0, longestList).map(differenceLine);
   if (telling.length > longestList) lines.push(`… and ${telling.length - longestList} more`);
   return lines;
+}
+
+/** What turns or falsifies a statement comes before the rest, which stays in the order of the text. */
+const toldKinds: readonly ReadonlySet<DifferenceKind>[] = [
+  new Set(['negation', 'number']),
+  new Set(['wording', 'omission', 'addition', 'transposition', 'inflection', 'scanning', 'spelling']),
+];
+
+/** Of the two ends of a transposition the one in the first passage is told. */
+function differenceLine({ kind, a, b, reason }: WordedDifference): string {
+  const why = reason === undefined ? '' : ` (${reason})`;
+  if (kind === 'transposition') return `changed places: ${quoted(a)}${why}`;
+  if (b.trim() === '') return `only in the first: ${quoted(a)}${why}`;
+  if (a.trim() === '') return `only in the second: ${quoted(b)}${why}`;
+  return `${quoted(a)} → ${quoted(b)}${why}`;
 }
 
 /** "3 × wording, 1 × spelling", the weightiest first; empty where nothing differs. */

@@ -7,7 +7,8 @@
  *
  * Islands (UX.md 5.1): two differences become one mark when at most two equal words stand between
  * them and no more than the shorter of the two has. Only differences that a reader can filter
- * together are joined: words with words, spelling with spelling. What lies between, a comma say, goes
+ * together are joined: words with words, spelling with spelling; a negation, a number or a
+ * transposition is always a mark of its own. What lies between, a comma say, goes
  * into the mark. A mark keeps the numbers of all its differences, so that counts stay those of the
  * engine. A row where more than half of the words of each side have no equal on the other, or that
  * would need more than eight marks, is shown without marks and says so. That share is of the engine's
@@ -143,6 +144,7 @@ function findPartner(runs: readonly (PlainRun | MarkRun)[], last: MarkRun): numb
     if (run.type === 'mark' && mayJoin(run.kind, last.kind)) {
       return between <= Math.min(islandWords, size(run), size(last)) ? index : undefined;
     }
+    if (run.type === 'mark' && neverJoined.has(run.kind)) return undefined;
     between += size(run);
     if (between > islandWords) return undefined;
   }
@@ -150,9 +152,20 @@ function findPartner(runs: readonly (PlainRun | MarkRun)[], last: MarkRun): numb
 }
 
 const wordKinds: ReadonlySet<DifferenceKind> = new Set(['wording', 'omission', 'addition']);
+/** Kinds that weigh as other words do where a row is called rewritten, but never share a mark with them. */
+const changedKinds: ReadonlySet<DifferenceKind> = new Set([
+  ...wordKinds,
+  'negation',
+  'number',
+  'transposition',
+  'inflection',
+]);
+
+/** Each of these is to be seen, and its reason read, by itself. */
+const neverJoined: ReadonlySet<DifferenceKind> = new Set(['ellipsis', 'negation', 'number', 'transposition']);
 
 function mayJoin(a: DifferenceKind, b: DifferenceKind): boolean {
-  if (a === 'ellipsis' || b === 'ellipsis') return false;
+  if (neverJoined.has(a) || neverJoined.has(b)) return false;
   return a === b || (wordKinds.has(a) && wordKinds.has(b));
 }
 
@@ -200,7 +213,7 @@ function changedShares(pieces: readonly (PlainRun | MarkRun)[]): ChangedShares {
       if (piece.type === 'mark' && piece.kind === 'ellipsis') continue;
       const words = wordCount(piece[side]);
       all += words;
-      if (piece.type === 'mark' && wordKinds.has(piece.kind)) changed += words;
+      if (piece.type === 'mark' && changedKinds.has(piece.kind)) changed += words;
     }
     return { all, share: changed / Math.max(1, all) };
   });

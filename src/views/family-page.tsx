@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { KindCounts, Verdict } from '../model/index.ts';
+import type { KindCounts, Parallel, Span, Verdict } from '../model/index.ts';
 import { type FamilyPage, type QuotedPassage, swapKinds } from '../store/index.ts';
 import { KindBadges, VerdictBadge } from './kind-badges.tsx';
 import { renderLayout } from './layout.tsx';
@@ -14,6 +14,8 @@ export interface FamilyPageProps {
   readonly family: FamilyPage;
   /** Verdicts of its parallels, by id. */
   readonly verdicts: Readonly<Record<string, Verdict>>;
+  /** Its parallels, by id: what is compared may be shorter than the copies. */
+  readonly compared: Readonly<Record<string, Pick<Parallel, 'a' | 'b'>>>;
 }
 
 export function renderFamily(site: Site, props: FamilyPageProps): string {
@@ -45,9 +47,12 @@ export function renderFamily(site: Site, props: FamilyPageProps): string {
         </section>
         <section>
           <h2>In full</h2>
+          {family.passages.some(({ from, to, core }) => core.from > from || core.to < to) ? (
+            <p class="note">Pale words at the ends of a copy are shared with some of the others only.</p>
+          ) : null}
           <div class="columns">
             {passages.map((passage, index) => (
-              <Copy site={site} passage={passage} number={index + 1} />
+              <Copy site={site} passage={passage} core={family.passages[index]?.core} number={index + 1} />
             ))}
           </div>
         </section>
@@ -88,7 +93,7 @@ function copyNames(indexes: readonly number[]): string {
   return numbers.length === 0 ? `copy ${last}` : `copies ${numbers.join(', ')} and ${last}`;
 }
 
-function Copies({ site, family, verdicts }: FamilyPageProps & { readonly site: Site }) {
+function Copies({ site, family, verdicts, compared }: FamilyPageProps & { readonly site: Site }) {
   return (
     <Table class="list">
       <caption class="vh">All copies: where, who introduces them, how they differ</caption>
@@ -117,7 +122,7 @@ function Copies({ site, family, verdicts }: FamilyPageProps & { readonly site: S
               <Differences family={family} verdicts={verdicts} index={index} />
             </Cell>
             <Cell data-label="Compare">
-              <CompareLinks family={family} index={index} />
+              <CompareLinks family={family} compared={compared} index={index} />
             </Cell>
           </TableRow>
         ))}
@@ -163,7 +168,11 @@ function earlierPairs(family: FamilyPage, index: number): readonly FoundPair[] {
     .sort((p, q) => p.other - q.other);
 }
 
-function Differences({ family, verdicts, index }: FamilyPageProps & { readonly index: number }) {
+function Differences({
+  family,
+  verdicts,
+  index,
+}: Omit<FamilyPageProps, 'compared'> & { readonly index: number }) {
   const pairs = earlierPairs(family, index);
   const first = pairs[0];
   if (index === 0) return <span class="none">the first copy</span>;
@@ -178,20 +187,22 @@ function Differences({ family, verdicts, index }: FamilyPageProps & { readonly i
   );
 }
 
-function CompareLinks({ family, index }: { readonly family: FamilyPage; readonly index: number }) {
-  const here = family.passages[index];
+function CompareLinks({
+  family,
+  compared,
+  index,
+}: Pick<FamilyPageProps, 'family' | 'compared'> & { readonly index: number }) {
   const pairs = family.pairs.filter(({ a, b }) => a === index || b === index);
-  if (here === undefined || pairs.length === 0) return <span class="none">–</span>;
+  if (pairs.length === 0) return <span class="none">–</span>;
   return (
     <>
-      {pairs.map(({ a, b }) => {
-        const other = a === index ? b : a;
-        const there = family.passages[other];
-        if (there === undefined) return null;
-        const [first, second] = other < index ? [there, here] : [here, there];
+      {pairs.map(({ a, b, parallel }) => {
+        const ends = compared[parallel];
+        if (ends === undefined) return null;
+        const [first, second] = a < b ? [ends.a, ends.b] : [ends.b, ends.a];
         return (
           <a class="compare" href={pairPath(first, second)}>
-            with {other + 1}
+            with {(a === index ? b : a) + 1}
             <span class="vh">, copy {index + 1}</span>
           </a>
         );
@@ -203,10 +214,12 @@ function CompareLinks({ family, index }: { readonly family: FamilyPage; readonly
 function Copy({
   site,
   passage,
+  core = passage,
   number,
 }: {
   readonly site: Site;
   readonly passage: QuotedPassage;
+  readonly core: Span | undefined;
   readonly number: number;
 }) {
   return (
@@ -220,7 +233,7 @@ function Copy({
           {passage.heading}
         </p>
       )}
-      <QuotedText site={site} passage={passage} />
+      <QuotedText site={site} passage={passage} core={core} />
     </article>
   );
 }

@@ -94,6 +94,10 @@ function Limits() {
           Kinds are named by rules. A spelling may be a scanning error and a changed word a correction; the
           passage itself is always shown beside the name.
         </li>
+        <li>
+          A statement counts as turned round where a denial, an opposite or a modal verb stands nearly alone
+          in the difference. One that is turned round in other words is told as wording.
+        </li>
       </ul>
     </section>
   );

@@ -1,4 +1,4 @@
-import type { Passage } from '../model/index.ts';
+import type { Passage, Span } from '../model/index.ts';
 import type { CatalogueSource, QuotedPassage } from '../store/index.ts';
 import { type TextLanguage, textLanguage } from './language.ts';
 import { passageHref, placeLabel } from './places.ts';
@@ -56,12 +56,26 @@ export function PlaceLink({
 }
 
 /** A passage in its own words, with the heading it stands under and the words that lead into it. */
-export function QuotedText({ site, passage }: { readonly site: Site; readonly passage: QuotedPassage }) {
+/** The wording with the words around it. Of a copy, what only some of its finds hold is pale, too. */
+export function QuotedText({
+  site,
+  passage,
+  core = passage,
+}: {
+  readonly site: Site;
+  readonly passage: QuotedPassage;
+  readonly core?: Span;
+}) {
   const language = languageOf(site, passage.source);
+  const [from, to] = [core.from - passage.from, core.to - passage.from];
   return (
     <blockquote class="passage" {...language}>
       {passage.before === '' ? null : <span class="around">{passage.before}</span>}
-      <span class="words">{passage.text}</span>
+      <span class="words">
+        {from === 0 ? null : <span class="around">{passage.text.slice(0, from)}</span>}
+        {passage.text.slice(from, to)}
+        {to === passage.text.length ? null : <span class="around">{passage.text.slice(to)}</span>}
+      </span>
       {passage.after === '' ? null : <span class="around">{passage.after}</span>}
       <Unclosed passage={passage} />
     </blockquote>

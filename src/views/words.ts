@@ -17,6 +17,18 @@ interface KindWords {
 }
 
 export const kindWords: Readonly<Record<DifferenceKind, KindWords>> = {
+  negation: {
+    code: 'g',
+    meaning: 'a denial, a modal verb or an opposite: the statement is turned round',
+    drawn: 'tinted, with a double line below',
+    phrase: 'in what is denied',
+  },
+  number: {
+    code: 'n',
+    meaning: 'another number, date or unit',
+    drawn: 'tinted, with lines above and below',
+    phrase: 'in numbers',
+  },
   wording: {
     code: 'w',
     meaning: 'other words',
@@ -35,11 +47,29 @@ export const kindWords: Readonly<Record<DifferenceKind, KindWords>> = {
     drawn: 'tinted and underlined, between two strokes; a caret where A has nothing',
     phrase: 'only in B',
   },
+  transposition: {
+    code: 't',
+    meaning: 'words that stand in another place of the passage',
+    drawn: 'tinted, with a line of long dashes below; a caret where they do not stand',
+    phrase: 'in order',
+  },
   ellipsis: {
     code: 'e',
     meaning: 'an ellipsis in one, words of the other in its place',
     drawn: 'a wavy line below, with the number of words it stands for',
     phrase: 'at an ellipsis',
+  },
+  inflection: {
+    code: 'i',
+    meaning: 'another form of the same word',
+    drawn: 'tinted, with a dotted line below',
+    phrase: 'in the form of a word',
+  },
+  scanning: {
+    code: 'o',
+    meaning: 'a word misread by a scanner or a transcriber',
+    drawn: 'dotted lines above and below',
+    phrase: 'in misread letters',
   },
   spelling: {
     code: 's',
@@ -76,13 +106,23 @@ export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
   identical: { label: 'identical', meaning: 'the same, letter for letter' },
   typography: { label: 'typography', meaning: 'only punctuation, capitals or spacing differ' },
   spelling: { label: 'spelling', meaning: 'the same words; spellings differ' },
-  cut: { label: 'cut', meaning: 'an ellipsis in one copy stands for words of the other' },
+  scanning: { label: 'misread', meaning: 'the same words; one copy has misread letters' },
+  cut: {
+    label: 'cut',
+    meaning: 'what one copy has more is marked: by an ellipsis in the other, or by brackets around it',
+  },
   'cut-unmarked': {
     label: 'words in one only',
     meaning: 'one copy has words that the other lacks, and no ellipsis marks the place',
   },
   altered: { label: 'altered', meaning: 'words differ' },
+  reordered: { label: 'reordered', meaning: 'words changed places' },
   spliced: { label: 'spliced', meaning: 'what is one text in one copy stands apart in the other' },
+  number: { label: 'number differs', meaning: 'a number, a date or a unit differs, however alike the rest' },
+  polarity: {
+    label: 'turned round',
+    meaning: 'a denial, a modal verb or an opposite differs, however alike the rest',
+  },
 };
 
 const numbers = new Intl.NumberFormat('en');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judgeParallel } from '../../src/classify/index.ts';
+import { judgeParallel, moreAltered } from '../../src/classify/index.ts';
 import { compareSources } from '../../src/compare.ts';
 import { notate, pairFrom } from '../helpers/notation.ts';
 import { sourceFrom } from '../helpers/source-from.ts';
@@ -12,7 +12,9 @@ const compare = (notation: string) => {
 describe('the kind of a difference', () => {
   test.each([
     ['wording', 'the [black/white] cat'],
-    ['wording', 'in [1932/1930] he'],
+    ['number', 'in [1932/1930] he'],
+    ['negation', 'he was [not /]there'],
+    ['inflection', 'they [walk/walked] on'],
     ['wording', 'he [would/could] go'],
     ['omission', 'the [very /]end'],
     ['addition', 'the [/very ]end'],
@@ -30,9 +32,39 @@ describe('the kind of a difference', () => {
     expect(segments.flatMap((segment) => (segment.type === 'change' ? [segment.kind] : []))).toEqual([kind]);
   });
 
-  test('says how many words an ellipsis stands for', () => {
-    const { segments } = compare('it is one[.../. It is always the duty.] But here');
-    expect(segments.find(({ type }) => type === 'change')).toMatchObject({ reason: 'stands for 5 words' });
+  test.each([
+    ['stands for 5 words', 'it is one[.../. It is always the duty.] But here'],
+    ['stands for 6 words, a negation among them', 'it is one[.../. It is not always the duty.] But here'],
+    ['stands for 4 words, a condition and a number among them', 'it is one[.../ if it is 1932,] but here'],
+    ['stands for 1 word, a condition', 'it is[ .../ if] here'],
+    ['a negation among the words', 'He went[, and he never once came back/] to them'],
+    ['a condition', 'it is[ if/] here'],
+  ])('says what is cut: %s', (reason, notation) => {
+    expect(compare(notation).segments.find(({ type }) => type === 'change')).toMatchObject({ reason });
+  });
+
+  test('says that words are in brackets, which marks them', () => {
+    const texts = ['Then he went to the front at once', 'Then he [the general] went to the front at once'];
+    const [a, b] = texts.map((text) => sourceFrom(text, text));
+    const [there, back] = [compareSources(a!, b!).segments, compareSources(b!, a!).segments];
+    expect(there.find(({ type }) => type === 'change')).toMatchObject({
+      kind: 'addition',
+      reason: 'in brackets',
+    });
+    expect(back.find(({ type }) => type === 'change')).toMatchObject({
+      kind: 'omission',
+      reason: 'in brackets',
+    });
+    expect([judgeParallel(there), judgeParallel(back)]).toEqual(['cut', 'cut']);
+  });
+
+  test('says that a letter is in brackets', () => {
+    const [a, b] = ['so [t]he cat sat', 'so The cat sat'].map((text) => sourceFrom(text, text));
+    const found = compareSources(a!, b!).segments.filter(({ type }) => type === 'change');
+    expect(found).toMatchObject([
+      { kind: 'punctuation' },
+      { kind: 'capitals', reason: 'letter in brackets' },
+    ]);
   });
 });
 
@@ -45,7 +77,17 @@ describe('the verdict on a parallel', () => {
     ['cut-unmarked', 'the [very /]cat'],
     ['altered', 'the [black/white] cat'],
     ['altered', 'the [very /]cat sat [/down ]here'],
+    ['altered', 'the cat [sits/sat] here'],
+    ['scanning', 'in the year [1932/l932] here'],
+    ['reordered', 'so [he /]said[/ he] at last'],
+    ['number', 'the [black/white] cat of [1932/1930]'],
+    ['polarity', 'the [black/white] cat of [1932/1930] was [not /]here'],
   ])('%s: %s', (verdict, notation) => {
     expect(judgeParallel(compare(notation).segments)).toBe(verdict);
   });
+});
+
+test('the more altered of two verdicts is the later in the list', () => {
+  expect(moreAltered('spliced', 'altered')).toBe('spliced');
+  expect(moreAltered('spliced', 'polarity')).toBe('polarity');
 });

@@ -70,6 +70,11 @@ describe('islands', () => {
       ['… /all of this |ellipsis', 'now/then|wording'],
     ],
     [
+      'never joins a negation with anything, nor what stands on both sides of it',
+      'all [cat/dog|w] [not /|g][sat/lay|w] there all day',
+      ['cat/dog|wording', 'not /|negation', 'sat/lay|wording'],
+    ],
+    [
       'makes an omission and an addition one wording',
       'the [very /|a][/most |b]good man is in his house',
       ['very /most |wording'],

@@ -239,7 +239,7 @@ describe('lists of parallels', () => {
     expect((await list('?b=genesis-a')).parallels.map(({ id }) => id)).toEqual(['hebrew']);
     const altered = await list('?kind=altered&a=&min=');
     expect(altered.parallels.map(({ id }) => id)).toEqual(['address', 'rewritten', 'hebrew']);
-    expect(altered.verdicts).toEqual({ altered: 3, identical: 3, spelling: 2, spliced: 2 });
+    expect(altered.verdicts).toEqual({ altered: 3, identical: 3, polarity: 1, spelling: 1, spliced: 2 });
     expect((await list('?min=100')).parallels.every(({ words }) => words >= 100)).toBe(true);
   });
 
