@@ -3,6 +3,7 @@ import { SourceError } from '../model/index.ts';
 import { openCorpusFolder } from './corpus-folder.ts';
 import { exitCodes } from './errors.ts';
 import { gather } from './gather.ts';
+import { catalogueBefore } from './open-release.ts';
 import { statOf } from './read-file.ts';
 import type { Session } from './session.ts';
 import { readSiteFiles } from './site-files.ts';
@@ -20,7 +21,7 @@ export async function build(session: Session, folder: string, { out }: BuildComm
   return exitCodes.done;
 }
 
-/** Everything is read and computed before anything is written. */
+/** Everything is read and computed before anything is written. Families keep the ids they had in the release before. */
 export async function buildRelease(session: Session, folder: string, out: string): Promise<string> {
   if (!(await statOf(folder)).isDirectory()) {
     throw new SourceError('corpus.missing', 'Expected a folder got a file', {
@@ -31,10 +32,12 @@ export async function buildRelease(session: Session, folder: string, out: string
   const corpus = await openCorpusFolder(folder);
   const { files, skipped } = await gather(corpus?.sources ?? [folder]);
   const site = await readSiteFiles(session);
+  const before = await catalogueBefore(out);
   const built = await inThread(session, 'build', {
     files,
     ...(corpus && { manifest: corpus.manifest }),
     folder,
+    ...(before && { before }),
     skipped,
   });
   const release = await writeRelease(out, built.files, site, session.signal);

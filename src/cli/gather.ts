@@ -2,6 +2,7 @@ import { type Diagnostic, SourceError } from '../model/index.ts';
 import type { SourceFile } from '../read/index.ts';
 import { openCorpusFolder } from './corpus-folder.ts';
 import { type FolderListing, listFolder } from './list-folder.ts';
+import { isReleaseFolder } from './open-release.ts';
 import { readSourceFile, statOf } from './read-file.ts';
 
 /** The files behind the paths of a command, each real file once, and what was passed over. */
@@ -40,10 +41,10 @@ async function textsAt(path: string): Promise<FolderListing> {
   const corpus = await openCorpusFolder(path);
   const listing = corpus === undefined ? await listFolder(path) : { texts: corpus.sources, skipped: [] };
   if (listing.texts.length === 0) {
-    throw new SourceError('source.none', 'There is no source in this folder', {
-      advice: 'put .txt or .md files into it, or name the files one by one',
-      at: { file: path },
-    });
+    const advice = (await isReleaseFolder(path))
+      ? 'it is a release: name it after `--in`, or name the corpus that it was built from'
+      : 'put .txt or .md files into it, or name the files one by one';
+    throw new SourceError('source.none', 'There is no source in this folder', { advice, at: { file: path } });
   }
   return listing;
 }

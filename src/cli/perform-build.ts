@@ -1,10 +1,16 @@
 import { basename, resolve } from 'node:path';
-import type { Report } from '../compare.ts';
+import type { Report, ScanRequest } from '../compare.ts';
 import { editCorpus } from '../edit-corpus.ts';
 import { counted, printableLine } from '../export/index.ts';
 import type { Corpus, Diagnostic, Source } from '../model/index.ts';
 import { readCorpus, type SourceFile, sourceId } from '../read/index.ts';
-import { type Release, type ReleaseFile, releaseFiles } from '../store/index.ts';
+import {
+  type Catalogue,
+  familiesToName,
+  type Release,
+  type ReleaseFile,
+  releaseFiles,
+} from '../store/index.ts';
 import { diagnosticLines } from './diagnostic-lines.ts';
 import { readSources } from './read-sources.ts';
 
@@ -14,6 +20,8 @@ export interface BuildWork {
   readonly manifest?: SourceFile;
   /** The folder of the corpus, as the user named it. */
   readonly folder: string;
+  /** The release that this one follows. */
+  readonly before?: Catalogue;
   readonly skipped: readonly Diagnostic[];
 }
 
@@ -30,7 +38,9 @@ export async function performBuild(work: BuildWork, report: Report): Promise<Bui
     work.manifest === undefined
       ? folderCorpus(basename(resolve(work.folder)), sources)
       : readCorpus(work.manifest, sources);
-  const release = editCorpus(corpus, {}, undefined, report);
+  const request: ScanRequest =
+    work.before === undefined ? {} : { known: familiesToName(work.before, sources) };
+  const release = editCorpus(corpus, request, undefined, report);
   return {
     files: releaseFiles(release),
     notes: [

@@ -5,23 +5,29 @@ import { type NamedFile, repeated, uniqueIds } from './unique-ids.ts';
 
 /**
  * Reads the files as sources, each with an id and a title of its own: see `uniqueIds`. With a `folder`, sources
- * say where in it they lie, not where on somebody's disk.
+ * say where in it they lie, not where on somebody's disk. `others` are there already, with ids and
+ * titles that stay as they are.
  *
  * @throws SourceError `source.duplicate-id` where two files declare one id; whatever `readSource` throws.
  */
-export async function readSources(files: readonly SourceFile[], folder = ''): Promise<readonly Source[]> {
+export async function readSources(
+  files: readonly SourceFile[],
+  folder = '',
+  others: readonly Source[] = [],
+): Promise<readonly Source[]> {
   const sources: Source[] = [];
   for (const file of files) sources.push(within(folder, await readSource(file)));
-  return withDistinctTitles(await withDistinctIds(sources, files));
+  return withDistinctTitles(await withDistinctIds(sources, files, others), others);
 }
 
 async function withDistinctIds(
   sources: readonly Source[],
   files: readonly SourceFile[],
+  others: readonly Source[],
 ): Promise<readonly Source[]> {
-  const shared = repeated(sources.map(({ id }) => id));
+  const shared = repeated([...others, ...sources].map(({ id }) => id));
   if (shared.size === 0) return sources;
-  const named: NamedFile[] = [];
+  const named: NamedFile[] = others.map(({ id, origin }) => ({ file: origin.file, id, isDeclared: true }));
   for (const [index, { id }] of sources.entries()) {
     const file = files[index]!;
     named.push({
@@ -32,15 +38,15 @@ async function withDistinctIds(
   }
   refuseDuplicates(named);
   const ids = uniqueIds(named);
-  return sources.map((source, index) => withId(source, ids[index]!));
+  return sources.map((source, index) => withId(source, ids[others.length + index]!));
 }
 
 /**
  * A plain text is called after its first heading, which may be "PREFACE." in every edition of a book;
  * then the id is added. Titles that somebody stated stay as they are.
  */
-function withDistinctTitles(sources: readonly Source[]): readonly Source[] {
-  const shared = repeated(sources.map(({ title }) => title));
+function withDistinctTitles(sources: readonly Source[], others: readonly Source[]): readonly Source[] {
+  const shared = repeated([...others, ...sources].map(({ title }) => title));
   return sources.map((source) =>
     shared.has(source.title) && source.origin.mediaType === 'text/plain'
       ? { ...source, title: `${source.title} (${source.id})` }

@@ -6,18 +6,17 @@
  * flushed, and then renamed into place, `current.json` last. The hidden folder carries the process's
  * number: a second build sees that one is running, and the next one sweeps up after a killed one.
  */
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { assert, OutputError } from '../model/index.ts';
 import { assetHeadersFile, type CurrentRelease, type ReleaseFile } from '../store/index.ts';
+import { checksumsFile, digestOf, releaseName, releaseNameDigits } from './checksums.ts';
 import { succeeds, writing } from './errors.ts';
 import type { SiteFiles } from './site-files.ts';
 
 /** Files written at a time: enough to keep a disk busy while each waits for its flush. */
 const filesAtOnce = 16;
-const releaseName = /^[0-9a-f]{16}$/;
 const buildingName = /^\.building-(\d+)$/;
 
 /** A file to be written, below some folder. */
@@ -29,16 +28,18 @@ interface OutputFile {
 /**
  * Writes a release and makes it current. The release before it stays, older ones go.
  *
- * @returns the release's name: the first 16 digits of the sha256 of all its files.
+ * @returns the release's name: the first 16 digits of the sha256 of its `checksums.json`, and so of all its files.
  * @throws OutputError `output.write`; whatever stopped the signal. Both leave the folder as it was.
  */
 export async function writeRelease(
   out: string,
-  files: readonly ReleaseFile[],
+  content: readonly ReleaseFile[],
   site: SiteFiles,
   signal: AbortSignal,
 ): Promise<string> {
-  const release = releaseHash(files);
+  const checksums = checksumsFile(content);
+  const files = [...content, checksums];
+  const release = digestOf(checksums.content).slice(0, releaseNameDigits);
   const building = join(out, `.building-${process.pid}`);
   await writing(out, mkdir(out, { recursive: true }));
   try {
@@ -61,14 +62,6 @@ export async function writeRelease(
     await writing(out, rm(building, { recursive: true, force: true }));
   }
   return release;
-}
-
-function releaseHash(files: readonly ReleaseFile[]): string {
-  const hash = createHash('sha256');
-  for (const { path, content } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    hash.update(`${path}\0${Buffer.byteLength(content)}\0${content}`);
-  }
-  return hash.digest('hex').slice(0, 16);
 }
 
 async function refuseSecondBuild(out: string, building: string): Promise<void> {

@@ -6,10 +6,11 @@ const keyOrder: ReadonlyMap<string, number> = new Map(
   `
     type schema engine options id title siglum authors work date language publisher url rights note
     origin path file sha256 mediaType bytes characters text blocks a b source code message from to place
-    depth parent label notBefore notAfter line column excerpt words similarity bits verdict kind reason
+    core depth parent label notBefore notAfter line column excerpt words similarity bits verdict kind reason
     kinds commonplace sources segments moves statistics passages parallels families diagnostics span
     severity exact coarse minimumWords minimumBits spellingDistance wordsA wordsB wordsShared
-    differences wording omission addition ellipsis spelling punctuation capitals spacing
+    differences negation number wording omission addition transposition ellipsis inflection scanning
+    spelling punctuation capitals spacing
   `
     .trim()
     .split(/\s+/)

@@ -20,7 +20,8 @@ export type SourceErrorCode =
   | 'corpus.unknown-source'
   | 'corpus.unknown-place'
   | 'release.missing'
-  | 'release.broken';
+  | 'release.broken'
+  | 'release.engine';
 
 export type UsageErrorCode =
   | 'usage.command'

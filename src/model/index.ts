@@ -21,8 +21,35 @@ export {
   type UsageErrorCode,
   VariorumError,
 } from './error.ts';
+export type {
+  Candidate,
+  CommonplaceReason,
+  ExplainedParallel,
+  Explanation,
+  HoldingParallel,
+  QuotedPassage,
+  ReportRule,
+  SearchEnd,
+  SharedPair,
+  SharedRun,
+  SharedSeeds,
+  Shortfall,
+  VerdictReason,
+  WeighedAlignment,
+  WeighedGap,
+  WeighedWord,
+  WhyNot,
+  WordedChange,
+} from './explanation.ts';
 export { limits } from './limits.ts';
-export { commonplaceFrom, type Family, type Parallel, type Passage } from './passage.ts';
+export {
+  commonplaceFrom,
+  type Family,
+  type FamilyPassage,
+  type KnownFamilies,
+  type Parallel,
+  type Passage,
+} from './passage.ts';
 export {
   type Comparison,
   type ComparisonOptions,

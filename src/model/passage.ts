@@ -28,16 +28,36 @@ export interface Parallel {
 /** At this commonplace score and above a parallel is folded away in lists, never dropped. */
 export const commonplaceFrom = 0.5;
 
+/**
+ * A passage of a family, as far as any of its parallels reaches (the hull): the parallels of one
+ * passage seldom begin and end at the same words.
+ */
+export interface FamilyPassage extends Passage {
+  /** What most of its parallels hold: from the middle of their beginnings to the middle of their ends. Never empty. */
+  readonly core: Span;
+}
+
 /** All passages that are copies of one text. */
 export interface Family {
-  /** Readable and stable: the first shared words; a hash is added where two families begin alike. */
+  /**
+   * Readable and lasting: the opening that most of its passages have, and six digits of its most
+   * frequent wording; or the id of the family of an earlier release that this one continues.
+   */
   readonly id: string;
-  /** The first words of the first passage, as written, for headings. */
+  /** The first words of the core of the first passage, as written, for headings. */
   readonly title: string;
   /** In the corpus's order of sources, then of text. A splice's parts are separate passages. */
-  readonly passages: readonly Passage[];
-  /** Ids of the parallels that hold it together. */
+  readonly passages: readonly FamilyPassage[];
+  /** Ids of the parallels that hold it together; every parallel belongs to exactly one family. */
   readonly parallels: readonly string[];
   /** The least commonplace of its parallels decides. */
   readonly commonplace: number;
+}
+
+/** What an earlier scan found in texts that have not changed since: families go on from there. */
+export interface KnownFamilies {
+  /** Parallels between those texts, which are not looked for again. */
+  readonly parallels: readonly Parallel[];
+  /** Their ids pass to the families that continue them. */
+  readonly families: readonly Family[];
 }

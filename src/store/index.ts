@@ -1,5 +1,6 @@
 export { comparisonPath, type EditionStore, openRelease, type ReadReleaseFile } from './edition-store.ts';
 export { assetHeadersFile, type HeaderOptions, headersFor, type Representation } from './headers.ts';
+export { familiesToExtend, familiesToName } from './known-families.ts';
 export type {
   Catalogue,
   CatalogueFamily,

@@ -21,6 +21,7 @@ import type {
  *   <hash>/comparisons/<a>/<place>/<b>/<place>.json   the rows of one pair, `a` before `b`
  *   <hash>/families/<id>.json                   all copies of one text
  *   <hash>/loci/<id>.json                       the passages an editor set side by side
+ *   <hash>/checksums.json                       the sha256 of each of these files; <hash> is that of this list
  *   current.json                                which hash is current, and the site's stylesheet and script
  *   static/…, _headers                          what the browser loads, and with which headers
  */

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { commonplaceFrom, type Verdict } from '../model/index.ts';
-import type { Catalogue, FamilyPage } from '../store/index.ts';
+import type { Catalogue, CatalogueParallel, FamilyPage } from '../store/index.ts';
 import { renderFamilies, renderFamily } from '../views/index.ts';
 import { readAddress } from './address.ts';
 import { answer } from './answer.ts';
@@ -24,14 +24,20 @@ export function addFamilyRoutes(app: Hono<PageEnvironment>): void {
     const isListed = catalogue.families.some((family) => family.id === id);
     const family = isListed ? await c.get('store').family(id) : undefined;
     if (family === undefined) throw notFound('family', id);
-    const props = { family, verdicts: verdictsOf(family, catalogue) };
+    const compared = comparedIn(family, catalogue);
+    const props = { family, verdicts: verdictsOf(compared), compared };
     return answer(c, { name: 'family', data: props, render: (site) => renderFamily(site, props) });
   });
 }
 
-function verdictsOf({ pairs }: FamilyPage, { parallels }: Catalogue): Record<string, Verdict> {
+/** The parallels of a family: their passages are those that are compared, the family's may reach further. */
+function comparedIn({ pairs }: FamilyPage, { parallels }: Catalogue): Record<string, CatalogueParallel> {
   const wanted = new Set(pairs.map(({ parallel }) => parallel));
   return Object.fromEntries(
-    parallels.filter(({ id }) => wanted.has(id)).map(({ id, verdict }) => [id, verdict]),
+    parallels.filter(({ id }) => wanted.has(id)).map((parallel) => [parallel.id, parallel]),
   );
+}
+
+function verdictsOf(compared: Readonly<Record<string, CatalogueParallel>>): Record<string, Verdict> {
+  return Object.fromEntries(Object.entries(compared).map(([id, { verdict }]) => [id, verdict]));
 }
