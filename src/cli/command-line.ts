@@ -22,8 +22,10 @@ PATH is a file, a folder (all its .txt and .md files, subfolders included) or a 
 Examples:
   variorum scan articles/ letters/1932.txt
   variorum scan draft.md --in library/      only what the draft shares with the library
+  variorum scan new/ --in dist/release      only new texts against a release: its files are not needed, its families keep their ids
   variorum scan --in library/ -- draft.md   the same: --in takes every path up to the next option or --
   variorum scan articles/ --format csv > parallels.csv
+  variorum scan articles/ --self-test        what would be found here? quotes the texts in each other, altered, and looks
   variorum scan --json -- -strange-name.txt  after -- nothing is an option`;
 
 const compareExamples = `
@@ -44,7 +46,8 @@ Examples:
   variorum text article.md --blocks         its paragraphs with the places to cite them by: p12, s3.p2`;
 
 const buildExamples = `
-CORPUS is a folder with a corpus.json, or any folder of texts.
+CORPUS is a folder with a corpus.json, or any folder of texts. Families that go on keep the ids they had
+in the release before, so that links to them keep working.
 
 Examples:
   variorum build editions/trotsky
@@ -114,7 +117,7 @@ const addScan: AddCommand = (program, session, done) =>
     .summary('find the passages that texts share')
     .description('Finds every passage that stands in more than one place, within and across the sources.')
     .argument('<path...>', 'files and folders to look through')
-    .option('--in <path...>', 'compare the sources with these only, not with each other')
+    .option('--in <path...>', 'compare the sources with these (or with a release) only, not with each other')
     .addOption(formatOption(['text', 'json', 'jsonl', 'csv']))
     .option('--json', 'the same as --format json')
     .option(
@@ -125,6 +128,11 @@ const addScan: AddCommand = (program, session, done) =>
     )
     .option('--all', 'show commonplace passages too (titles, captions, formulas)')
     .option('--strict', 'end with exit code 4 if a limit made the result coarser than asked')
+    .option(
+      '--self-test',
+      'plant altered quotations of these texts in each other and say how many a scan finds',
+    )
+    .option('--seed <n>', 'with --self-test: quote other passages (default: 1)', positiveInteger)
     .addHelpText('after', scanExamples)
     .action(async (paths, options) => done(await (await import('./scan.ts')).scan(session, paths, options)));
 

@@ -1,5 +1,13 @@
 import { createColors } from 'picocolors';
-import { contextOf, type Report, type ScannedTexts, scanTexts, tokenizeSources } from '../compare.ts';
+import {
+  contextOf,
+  defaultScanOptions,
+  type Report,
+  type ScannedTexts,
+  type ScanRequest,
+  scanTexts,
+  tokenizeSources,
+} from '../compare.ts';
 import {
   counted,
   scanSummary,
@@ -19,20 +27,27 @@ import {
   type Source,
 } from '../model/index.ts';
 import type { SourceFile } from '../read/index.ts';
+import { familiesToExtend } from '../store/index.ts';
 import { diagnosticLines } from './diagnostic-lines.ts';
 import { lineOf } from './line-of.ts';
+import type { StoredRelease } from './open-release.ts';
+import { performSelfTest } from './perform-self-test.ts';
 import { readSources } from './read-sources.ts';
 
 export interface ScanWork {
   readonly files: readonly SourceFile[];
   /** With a library, the files are compared with it and not with each other. */
   readonly library?: readonly SourceFile[];
+  /** A release that the files are compared with, too: its families go on. */
+  readonly release?: Pick<StoredRelease, 'catalogue' | 'sources'>;
   readonly minimumWords?: number;
   /** What was passed over while the files were gathered. */
   readonly skipped: readonly Diagnostic[];
   readonly format: 'text' | 'json' | 'jsonl' | 'csv';
   readonly showsCommonplace: boolean;
   readonly isColoured: boolean;
+  /** Instead of a scan, what it would find of quotations that are planted into the sources with this seed. */
+  readonly selfTestSeed?: number;
 }
 
 export interface ScanWorkResult {
@@ -44,17 +59,27 @@ export interface ScanWorkResult {
 
 /** Reads and scans the sources and writes the result. */
 export async function performScan(work: ScanWork, report: Report): Promise<ScanWorkResult> {
-  const { files, library = [], minimumWords } = work;
-  const sources = await readSources([...files, ...library]);
-  const scanned = scanTexts(
-    tokenizeSources(sources, report),
-    {
-      ...(minimumWords !== undefined && { minimumWords }),
-      ...(work.library && { against: sources.slice(files.length).map(({ id }) => id) }),
-    },
-    createBudget(limits.stepsPerCommand),
-    report,
-  );
+  const { files, library = [], release, minimumWords = defaultScanOptions.minimumWords } = work;
+  const held = release?.sources ?? [];
+  const sources = [...(await readSources([...files, ...library], '', held)), ...held];
+  const request: ScanRequest = {
+    minimumWords,
+    ...(work.library && { against: sources.slice(files.length).map(({ id }) => id) }),
+    ...(release && { known: familiesToExtend(release.catalogue, { minimumWords }) }),
+  };
+  const budget = createBudget(limits.stepsPerCommand);
+  if (work.selfTestSeed !== undefined) {
+    const asked = {
+      ...request,
+      seed: work.selfTestSeed,
+      format: work.format === 'json' ? 'json' : 'text',
+    } as const;
+    return {
+      ...performSelfTest(sources, asked, budget, report),
+      notes: diagnosticLines(work.skipped, sources),
+    };
+  }
+  const scanned = scanTexts(tokenizeSources(sources, report), request, budget, report);
   const diagnostics = [...work.skipped, ...scanned.result.diagnostics];
   const result: ScanResult = { ...scanned.result, diagnostics };
   const notes = diagnosticLines(result.diagnostics, sources);
@@ -63,7 +88,7 @@ export async function performScan(work: ScanWork, report: Report): Promise<ScanW
 }
 
 function writeScan(
-  { result, pairs }: ScannedTexts,
+  { result, pairs, align }: ScannedTexts,
   sources: readonly Source[],
   work: ScanWork,
 ): Iterable<string> {
@@ -80,7 +105,7 @@ function writeScan(
     textOf,
     lineOf: (passage) => lineOf(sourceOf(passage), passage.from),
     contextOf: (passage) => contextOf(sourceOf(passage), passage),
-    differencesOf: ({ id, a, b }) => differences(pairOf.get(id)!, sourceOf(a).text, sourceOf(b).text),
+    differencesOf: ({ id, a, b }) => differences(align(pairOf.get(id)!), sourceOf(a).text, sourceOf(b).text),
     showsCommonplace: work.showsCommonplace,
   });
 }
@@ -94,9 +119,9 @@ function commonplaceOnly({ families }: ScanResult): string {
   return `Nothing but commonplace passages (titles, captions, formulas): ${count}; show with --all\n`;
 }
 
-/** The differences found when the pair was aligned, in words: nothing is aligned twice. */
+/** The differences of a pair, in words. */
 function differences(
-  { segments }: ScannedTexts['pairs'][number],
+  { segments }: ReturnType<ScannedTexts['align']>,
   textA: string,
   textB: string,
 ): readonly WordedDifference[] {
