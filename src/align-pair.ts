@@ -1,23 +1,37 @@
 /** Two passages (or whole texts) aligned, classified and summed up: the middle of every result. */
-import { type AlignOptions, alignTokens, compareGaps } from './align/index.ts';
-import { classifyPieces, countKinds, judgeParallel } from './classify/index.ts';
+import { type AlignOptions, alignTokens, compareGaps, type Side } from './align/index.ts';
+import { classifyPieces, countKinds, judgeParallel, type WordCounter } from './classify/index.ts';
 import type {
   Alignment,
   Budget,
   Parallel,
   Passage,
+  ReportRule,
+  ScanOptions,
   Segment,
   SourceSummary,
   Span,
   TokenRange,
   Vocabulary,
 } from './model/index.ts';
-import { commonplaceScore, type DetectedPair, stableHash, type TokenizedSource } from './parallel/index.ts';
+import {
+  certain,
+  commonplaceScore,
+  type DetectedPair,
+  isCertain,
+  leastMarkedBits,
+  scoreAlignment,
+  stableHash,
+  type TextRun,
+  type TokenizedSource,
+} from './parallel/index.ts';
 import { placeOf, sentenceEndMarks } from './text/index.ts';
 
 interface PairOptions extends AlignOptions {
   readonly vocabulary: Vocabulary;
   readonly budget: Budget;
+  /** Counts the words of a text: evidence for what is a scanning error. */
+  readonly counterOf: (text: TokenizedSource) => WordCounter;
 }
 
 /** A stretch of a text: as words, and as the code units that show them. */
@@ -27,28 +41,43 @@ interface Stretch {
   readonly span: Span;
 }
 
-interface AlignedStretches {
+/** How the words of two stretches stand for each other, and what differs. */
+export interface AlignedStretches {
   readonly alignment: Alignment;
   readonly segments: readonly Segment[];
 }
 
-/** A detected pair after alignment: the parallel that is reported, and how its words stand for each other. */
-export interface AlignedPair extends AlignedStretches {
+/** A detected pair after alignment: the parallel that is reported. */
+export interface AlignedPair {
   readonly pair: DetectedPair;
   readonly parallel: Parallel;
+  /** Whether the alignment was made without coarser means. */
+  readonly isExact: boolean;
 }
 
-/** Aligns two detected passages and says what they share and how they differ. */
+export interface DetectedPairOptions extends PairOptions, ScanOptions {
+  readonly run: TextRun;
+  /** Whether one of the texts was searched for in the other. */
+  readonly isSought: boolean;
+}
+
+/**
+ * Aligns two detected passages and says what they share and how they differ; undefined where that is
+ * less than what was asked for.
+ */
 export function alignPair(
   pair: DetectedPair,
   texts: readonly TokenizedSource[],
-  options: PairOptions & { readonly bits: Float64Array; readonly isSought: boolean },
-): AlignedPair {
+  options: DetectedPairOptions,
+): AlignedPair | undefined {
   const a = passageStretch(texts[pair.textA]!, pair.a);
   const b = passageStretch(texts[pair.textB]!, pair.b);
-  const { alignment, segments } = alignStretches(a, b, options);
+  const alignment = alignTokens(side(a), side(b), options.vocabulary, options, options.budget);
+  const bits = scoreAlignment(options.run, pair.textA, pair.textB, alignment.runs);
+  const { has, needed } = reportRule(alignment, bits, pair, options);
+  if (has < needed) return undefined;
+  const segments = segmentsOf(a, b, alignment, options);
   const shared = sharedTokens(alignment);
-  const bits = shared.a.reduce((sum, token) => sum + options.bits[a.text.tokens.fold[token]!]!, 0);
   const longer = Math.max(wordsOf(pair.a), wordsOf(pair.b));
   const passageA = passageOf(a);
   const passageB = passageOf(b);
@@ -64,10 +93,19 @@ export function alignPair(
     commonplace: commonplaceScore(
       { ...a, sharedTokens: shared.a },
       { ...b, sharedTokens: shared.b },
-      { bits, similarity: shared.a.length / longer, isSought: options.isSought },
+      { bits, isSought: options.isSought },
     ),
   };
-  return { pair, parallel, alignment, segments };
+  return { pair, parallel, isExact: alignment.exact };
+}
+
+/** The alignment behind a parallel, made again: a scan of a library has too many to keep. */
+export function alignPassages(
+  { textA, textB, a, b }: DetectedPair,
+  texts: readonly TokenizedSource[],
+  options: PairOptions,
+): AlignedStretches {
+  return alignStretches(passageStretch(texts[textA]!, a), passageStretch(texts[textB]!, b), options);
 }
 
 export function alignWholeTexts(
@@ -95,12 +133,44 @@ export function summarize({ source, tokens }: TokenizedSource): SourceSummary {
   };
 }
 
+/** The rule by which a pair is reported or left out. */
+export function reportRule(
+  alignment: Alignment,
+  bits: number,
+  { isMarked }: Pick<DetectedPair, 'isMarked'>,
+  { minimumWords, minimumBits }: ScanOptions,
+): ReportRule {
+  if (isMarked) return { rule: 'marked', needed: Math.min(leastMarkedBits, minimumBits), has: bits };
+  const words = countSame(alignment);
+  if (words < minimumWords) return { rule: 'words', needed: minimumWords, has: words };
+  if (bits >= minimumBits) return { rule: 'bits', needed: minimumBits, has: bits };
+  const longest = longestSame(alignment);
+  return isCertain(longest, bits)
+    ? { rule: 'certain-run', needed: certain.words, has: longest }
+    : { rule: 'bits', needed: minimumBits, has: bits };
+}
+
+function longestSame({ runs }: Alignment): number {
+  return runs.reduce((longest, { type, count }) => (type === 'same' ? Math.max(longest, count) : longest), 0);
+}
+
 function alignStretches(a: Stretch, b: Stretch, options: PairOptions): AlignedStretches {
-  const sideA = { text: a.text.source.text, tokens: a.text.tokens, range: a.range, span: a.span };
-  const sideB = { text: b.text.source.text, tokens: b.text.tokens, range: b.range, span: b.span };
-  const alignment = alignTokens(sideA, sideB, options.vocabulary, options, options.budget);
-  const pieces = compareGaps(sideA, sideB, alignment.runs);
-  return { alignment, segments: classifyPieces(sideA.text, sideB.text, pieces) };
+  const alignment = alignTokens(side(a), side(b), options.vocabulary, options, options.budget);
+  return { alignment, segments: segmentsOf(a, b, alignment, options) };
+}
+
+function segmentsOf(a: Stretch, b: Stretch, { runs }: Alignment, { counterOf }: PairOptions): Segment[] {
+  const { source: sourceA } = a.text;
+  const { source: sourceB } = b.text;
+  return classifyPieces(sourceA.text, sourceB.text, compareGaps(side(a), side(b), runs), {
+    languageA: sourceA.language,
+    languageB: sourceB.language,
+    evidence: { inA: counterOf(a.text), inB: counterOf(b.text) },
+  });
+}
+
+function side({ text, range, span }: Stretch): Side & { readonly span: Span } {
+  return { text: text.source.text, tokens: text.tokens, range, span };
 }
 
 function wholeText(text: TokenizedSource): Stretch {
@@ -132,7 +202,7 @@ function wordsOf({ fromToken, toToken }: TokenRange): number {
 }
 
 /** Token positions, on both sides, of the words that are equal when folded. */
-function sharedTokens({ runs }: Alignment): { readonly a: number[]; readonly b: number[] } {
+export function sharedTokens({ runs }: Alignment): { readonly a: number[]; readonly b: number[] } {
   const a: number[] = [];
   const b: number[] = [];
   for (const { type, fromTokenA, fromTokenB, count } of runs) {

@@ -7,8 +7,16 @@
  * (`edit-corpus.ts` goes on from here to what the pages show.) Every function is (input, options,
  * budget) → plain data: no files, no clock, no chance.
  */
-import { type AlignedPair, alignPair, alignWholeTexts, countSame, summarize } from './align-pair.ts';
-import { countKinds } from './classify/index.ts';
+import {
+  type AlignedPair,
+  type AlignedStretches,
+  alignPair,
+  alignPassages,
+  alignWholeTexts,
+  countSame,
+  summarize,
+} from './align-pair.ts';
+import { countKinds, type WordCounter, wordCounter } from './classify/index.ts';
 import {
   type Budget,
   type Comparison,
@@ -16,6 +24,7 @@ import {
   createBudget,
   type Diagnostic,
   engineVersion,
+  type KnownFamilies,
   limits,
   type Parallel,
   type ScanOptions,
@@ -29,6 +38,7 @@ import {
   findSplices,
   groupFamilies,
   type Splice,
+  type TextRun,
   type TokenizedSource,
 } from './parallel/index.ts';
 import { createVocabulary, findQuotations, tokenize } from './text/index.ts';
@@ -38,6 +48,8 @@ export { contextOf } from './text/index.ts';
 export interface ScanRequest extends Partial<ScanOptions> {
   /** Ids of sources to search in; the others are then compared with these only. */
   readonly against?: readonly string[];
+  /** What an earlier release says of some of these sources: families continue its families, under their ids. */
+  readonly known?: KnownFamilies;
 }
 
 /** How far a long piece of work has come: `done` of `total` parts of a stage. */
@@ -54,7 +66,7 @@ export type Report = (progress: Progress) => void;
  * 56 bits; "a trifle as may acquire a decisive significance", the shortest quotation that an editor
  * listed for the Trotsky sources, has 78.
  */
-export const defaultScanOptions: ScanOptions = { minimumWords: 5, minimumBits: 56 };
+export const defaultScanOptions: ScanOptions = { minimumWords: 5, minimumBits: 52 };
 /** honour/honor is 0.17, publick/public 0.14; their/there 0.4. */
 export const defaultComparisonOptions: ComparisonOptions = { spellingDistance: 0.25 };
 
@@ -72,14 +84,19 @@ export function scanSources(
   return scanTexts(tokenizeSources(sources, report), request, budget, report).result;
 }
 
-/** A scan with what later stages need of it: the texts with their words, and the aligned pairs. */
+/** A scan with what later stages need of it: the texts with their words, and the pairs behind the parallels. */
 export interface ScannedTexts {
   readonly texts: readonly TokenizedSource[];
+  /** In the order of the parallels. */
   readonly pairs: readonly AlignedPair[];
+  /** The alignment behind a pair. */
+  readonly align: (pair: Pick<AlignedPair, 'pair'>) => AlignedStretches;
+  /** The texts laid end to end, with what each word weighs. */
+  readonly run: TextRun;
   readonly result: ScanResult;
 }
 
-interface TokenizedSources {
+export interface TokenizedSources {
   readonly texts: readonly TokenizedSource[];
   readonly vocabulary: Vocabulary;
 }
@@ -107,26 +124,28 @@ export function scanTexts(
     minimumWords: request.minimumWords ?? defaultScanOptions.minimumWords,
     minimumBits: request.minimumBits ?? defaultScanOptions.minimumBits,
   };
-  report({ stage: 'detect', done: 0, total: 1 });
   const detection = detectParallels(texts, {
     vocabulary,
     budget,
+    minimumBits: options.minimumBits,
+    copiesPerPassage: limits.copiesPerPassage,
     isWanted: pairFilter(texts, request.against),
+    report: (done) => report({ stage: 'detect', done, total: texts.length }),
   });
-  const isSought = request.against !== undefined;
-  const aligned = detection.pairs.map((pair, index) => {
+  const pairOptions = {
+    vocabulary,
+    budget,
+    counterOf: wordCounters(vocabulary),
+    run: detection.run,
+    isSought: request.against !== undefined,
+    ...options,
+    ...defaultComparisonOptions,
+  };
+  const pairs = detection.pairs.flatMap((pair, index) => {
     report({ stage: 'align', done: index, total: detection.pairs.length });
-    return alignPair(pair, texts, {
-      vocabulary,
-      budget,
-      bits: detection.bits,
-      isSought,
-      ...defaultComparisonOptions,
-    });
+    const aligned = alignPair(pair, texts, pairOptions);
+    return aligned === undefined ? [] : [aligned];
   });
-  const pairs = aligned.filter(
-    ({ parallel }) => parallel.words >= options.minimumWords && parallel.bits >= options.minimumBits,
-  );
   const splices = findSplices(
     pairs.map(({ pair }) => pair),
     texts,
@@ -138,14 +157,35 @@ export function scanTexts(
     options,
     sources: texts.map(summarize),
     parallels,
-    families: groupFamilies(parallels, { splices, sources: texts.map(({ source }) => source) }),
+    families: groupFamilies(parallels, {
+      splices,
+      sources: texts.map(({ source }) => source),
+      ...(request.known && { known: request.known }),
+    }),
     diagnostics: diagnosticsOf(texts, detection),
-    exact: detection.cut === undefined && pairs.every(({ alignment }) => alignment.exact),
+    exact: detection.cut === undefined && pairs.every(({ isExact }) => isExact),
   };
-  return { texts, pairs: pairs.map((pair, index) => ({ ...pair, parallel: parallels[index]! })), result };
+  return {
+    texts,
+    pairs: pairs.map((pair, index) => ({ ...pair, parallel: parallels[index]! })),
+    align: ({ pair }) => alignPassages(pair, texts, pairOptions),
+    run: detection.run,
+    result,
+  };
 }
 
-function pairFilter(
+/** One counter for each text, made when it is first asked for. */
+function wordCounters(vocabulary: Vocabulary): (text: TokenizedSource) => WordCounter {
+  const counters = new Map<TokenizedSource, WordCounter>();
+  return (text) => {
+    const counter = counters.get(text) ?? wordCounter(text.tokens, vocabulary);
+    counters.set(text, counter);
+    return counter;
+  };
+}
+
+/** Which texts are compared with which: all with all, or those that are searched with the others. */
+export function pairFilter(
   texts: readonly TokenizedSource[],
   against: readonly string[] | undefined,
 ): (first: number, second: number) => boolean {
@@ -166,7 +206,7 @@ function judged(pairs: readonly AlignedPair[], splices: readonly Splice[]): Para
   });
 }
 
-function diagnosticsOf(texts: readonly TokenizedSource[], { sampled, cut }: Detection): Diagnostic[] {
+function diagnosticsOf(texts: readonly TokenizedSource[], { sampled, left, cut }: Detection): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const { source, quotations } of texts) {
     for (const diagnostic of source.diagnostics) diagnostics.push(diagnostic);
@@ -180,11 +220,15 @@ function diagnosticsOf(texts: readonly TokenizedSource[], { sampled, cut }: Dete
     const message = `At ${sampled} places a phrase stands more than ${limits.occurrencesPerGram} times before; it was paired with the nearest`;
     diagnostics.push({ code: 'parallels.capped', severity: 'note', source: '', message });
   }
+  if (left > 0) {
+    const message = `${left} pairs of copies are not listed: a passage is paired with the ${limits.copiesPerPassage} nearest copies before it. All copies stand in its family`;
+    diagnostics.push({ code: 'parallels.capped', severity: 'note', source: '', message });
+  }
   if (cut !== undefined) {
-    const { source, tokens } = texts[cut.text]!;
-    const span = { from: tokens.from[cut.token]!, to: source.text.length };
+    const { source } = texts[cut]!;
+    const span = { from: 0, to: source.text.length };
     const message =
-      'The work allowed for one scan ended here; this text and those after it were not searched further';
+      'The work allowed for one scan ended in this text; it and those after it were not searched further';
     diagnostics.push({ code: 'parallels.capped', severity: 'warning', source: source.id, span, message });
   }
   return diagnostics;
@@ -203,7 +247,12 @@ export function compareSources(
   const spellingDistance = options.spellingDistance ?? defaultComparisonOptions.spellingDistance;
   const { texts, vocabulary } = tokenizeSources([a, b]);
   const [textA, textB] = [texts[0]!, texts[1]!];
-  const { alignment, segments } = alignWholeTexts(textA, textB, { vocabulary, budget, spellingDistance });
+  const { alignment, segments } = alignWholeTexts(textA, textB, {
+    vocabulary,
+    budget,
+    spellingDistance,
+    counterOf: wordCounters(vocabulary),
+  });
   return {
     schema: 'variorum.comparison/1',
     engine: engineVersion,

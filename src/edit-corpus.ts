@@ -5,14 +5,13 @@
  */
 
 import { layOutRows } from './align/index.ts';
-import { type AlignedPair, countSame } from './align-pair.ts';
-import { type Report, type ScanRequest, scanTexts, tokenizeSources } from './compare.ts';
+import { type AlignedPair, type AlignedStretches, countSame } from './align-pair.ts';
+import { type Report, type ScannedTexts, type ScanRequest, scanTexts, tokenizeSources } from './compare.ts';
 import {
   type Budget,
   type Corpus,
   commonplaceFrom,
   createBudget,
-  type Family,
   limits,
   overlapLength,
   type Passage,
@@ -47,18 +46,14 @@ export function editCorpus(
   budget: Budget = createBudget(limits.stepsPerCommand),
   report: Report = () => undefined,
 ): Release {
-  const { texts, pairs, result } = scanTexts(
-    tokenizeSources(corpus.sources, report),
-    request,
-    budget,
-    report,
-  );
+  const scanned = scanTexts(tokenizeSources(corpus.sources, report), request, budget, report);
+  const { texts, result } = scanned;
   const textOf = new Map(texts.map((text) => [text.source.id, text]));
   report({ stage: 'lay-out', done: 0, total: 1 });
   return {
     catalogue: catalogueOf(corpus, texts, result),
     sources: corpus.sources.map((source) => sourcePage(source, corpus, result)),
-    comparisons: comparisonPages(pairs, textOf, result.families),
+    comparisons: comparisonPages(scanned, textOf),
     families: familyPages(result, textOf),
     loci: corpus.loci.map(
       (locus): LocusPage => ({
@@ -129,9 +124,8 @@ function sourcePage(source: Source, corpus: Corpus, { parallels }: ScanResult): 
 }
 
 function comparisonPages(
-  pairs: readonly AlignedPair[],
+  { pairs, align, result: { families } }: ScannedTexts,
   textOf: ReadonlyMap<string, TokenizedSource>,
-  families: readonly Family[],
 ): ComparisonPage[] {
   const pages = new Map<string, ComparisonPage & { parts: ComparisonPart[] }>();
   for (const aligned of pairs) {
@@ -143,7 +137,7 @@ function comparisonPages(
       parts: [],
       families: [],
     };
-    page.parts.push(comparisonPart(aligned, textOf));
+    page.parts.push(comparisonPart(aligned, align(aligned), textOf));
     pages.set(key, page);
   }
   const familyOf = new Map(families.flatMap((family) => family.parallels.map((id) => [id, family] as const)));
@@ -162,7 +156,8 @@ function isCommonplace({ parallel }: ComparisonPart): boolean {
 }
 
 function comparisonPart(
-  { pair, parallel, alignment, segments }: AlignedPair,
+  { pair, parallel }: AlignedPair,
+  { alignment, segments }: AlignedStretches,
   textOf: ReadonlyMap<string, TokenizedSource>,
 ): ComparisonPart {
   return {

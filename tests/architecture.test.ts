@@ -26,12 +26,13 @@ const mayImport: Readonly<
   parallel: { folders: ['model', 'text'], packages: [] },
   align: { folders: ['model', 'text'], packages: ['diff'] },
   classify: { folders: ['model', 'text'], packages: [] },
+  analyse: { folders: ['model', 'text', 'classify'], packages: [] },
   export: { folders: ['model'], packages: [] },
   store: { folders: ['model'], packages: [] },
   // Views render what a release holds: its types, and the swap of its sides.
   views: { folders: ['model', 'store'], packages: ['hono'] },
   root: {
-    folders: ['model', 'read', 'text', 'parallel', 'align', 'classify', 'export', 'store'],
+    folders: ['model', 'read', 'text', 'parallel', 'align', 'classify', 'analyse', 'export', 'store'],
     packages: [],
   },
   worker: { folders: ['model', 'store', 'export', 'views', 'root'], packages: ['hono'] },

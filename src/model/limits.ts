@@ -24,6 +24,8 @@ export const limits = {
   titleLength: 500,
   /** Occurrences of one gram that are paired with each other; rarer grams seed first. */
   occurrencesPerGram: 64,
+  /** Copies before it with which a passage is paired; 500 copies of a paragraph are 124,750 pairs, and one family. */
+  copiesPerPassage: 32,
   /** Marks in a row that are still normalised (Unicode Stream-Safe Text Format); `normalize` is quadratic in them. */
   combiningMarks: 30,
   /** One command's work, about 20–40 s; what exceeds it becomes coarse, not lost. */

@@ -4,88 +4,41 @@
  *   A  [four score and seven] long [years ago our fathers] brought
  *   B  [four score and seven]      [years ago our fathers] set forth
  *
- * For each seed, in rising order, the best predecessor among the seeds shortly before it on both
- * sides (Heng Li, minimap2, 2018: dynamic programming with a bounded look-back). The best chain is
- * taken out, then the best of what is left, and so on; one rising chain for a whole pair of texts,
- * as passim has it, would lose what was moved or stands twice.
+ * For each seed, in rising order of its end, the best predecessor among the seeds that end shortly
+ * before it on both sides (Heng Li, minimap2, 2018: dynamic programming with a bounded look-back).
+ * The predecessors make the seeds a forest; the best path of each tree is taken out, then the best of
+ * what hangs on it, and so on. One rising chain for a whole pair of texts, as passim has it, would
+ * lose what was moved or stands twice.
  *
- * Why not a Fenwick tree over all seeds: with gaps of at most 40 words every possible predecessor
- * is among the last few dozen seeds, and the look-back allows the true cost of a gap.
- * Cost: O(s · lookBack) for s seeds, after sorting. Ties go to the earlier predecessor in A.
+ * Why not a Fenwick tree over all seeds: with gaps of at most `longestGap` words a seed's possible
+ * predecessors end in one of two stretches of A, and the latest of them; looking at just these allows
+ * the true cost of a gap. Cost: O(s · seeds within a gap), at most O(s · lookBack). Ties go to the
+ * predecessor that ends last.
  */
-import { assert, type Budget } from '../model/index.ts';
-import type { Seed } from './find-seeds.ts';
-import type { TextRun } from './text-run.ts';
+import type { Budget } from '../model/index.ts';
+import type { Seeds } from './seed-list.ts';
+import { isHeadingPassed, type TextRun } from './text-run.ts';
 
-export interface Chain {
-  /** In rising order on both sides, not overlapping. */
-  readonly seeds: readonly Seed[];
+/** Two stretches of the run that share text, half-open, and how surprising that is. */
+export interface Found {
+  readonly fromA: number;
+  readonly toA: number;
+  readonly fromB: number;
+  readonly toB: number;
+  /** Bits of the shared words, less what the gaps between them cost. */
+  readonly bits: number;
+  /** Equal words in a row, at most. */
+  readonly longestRun: number;
+  /** Whether one side is a short quotation in quotation marks, whole. */
+  readonly isMarked: boolean;
 }
 
-export interface ChainOptions {
-  /** Words between two seeds of one passage, on either side, at most. */
-  readonly longestGap: number;
-  /** Cumulated bits: `bitsBefore[p]` is the sum over all positions before p. */
-  readonly bitsBefore: Float64Array;
-  readonly leastBits: number;
-  readonly budget: Budget;
-}
-
-/** Possible predecessors tried for each seed. Within 40 words there are seldom more than a dozen. */
-const lookBack = 64;
-/** Seeds passed over on the way to them, at most: a place of A may have as many seeds as its phrase has copies in B. */
-const mostSteps = 512;
-
-/** Chains of the seeds of one pair of texts, the best first. */
-export function chainSeeds(run: TextRun, seeds: readonly Seed[], options: ChainOptions): Chain[] {
-  const sorted = [...seeds].sort((left, right) => left.a - right.a || left.b - right.b);
-  const score = new Float64Array(sorted.length);
-  const previous = new Int32Array(sorted.length).fill(-1);
-  const startB = new Float64Array(sorted.length);
-  for (let index = 0; index < sorted.length; index++) {
-    const seed = sorted[index]!;
-    score[index] = bitsBetween(options, seed.a, seed.a + seed.count);
-    startB[index] = seed.b;
-    const alone = score[index]!;
-    const farthest = Math.max(0, index - mostSteps);
-    for (let back = index - 1, looked = 0; back >= farthest && looked < lookBack; back--) {
-      const before = sorted[back]!;
-      // Seeds at one place of A, of a phrase that stands often in B, cannot follow each other.
-      if (before.a >= seed.a || before.b >= seed.b) continue;
-      looked++;
-      const joined = joinScore(run, before, seed, startB[back]!, options);
-      if (joined === undefined || score[back]! + alone - joined <= score[index]!) continue;
-      score[index] = score[back]! + alone - joined;
-      previous[index] = back;
-      startB[index] = startB[back]!;
-    }
-    options.budget.spend(lookBack);
-  }
-  return extract(sorted, score, previous, options);
-}
-
-/** What it costs, in bits, to join two seeds to one passage; undefined where they cannot be. */
-function joinScore(
-  { zones }: TextRun,
-  before: Seed,
-  after: Seed,
-  startB: number,
-  { longestGap, bitsBefore }: ChainOptions,
-): number | undefined {
-  const gapA = after.a - (before.a + before.count);
-  const gapB = after.b - (before.b + before.count);
-  // Seeds may share words at their seam ("in the" ends one and begins the next); those count once.
-  const shared = Math.max(0, -gapA, -gapB);
-  if (shared >= Math.min(before.count, after.count) || gapA > longestGap || gapB > longestGap)
-    return undefined;
-  if (zones[before.a] !== zones[after.a] || zones[before.b] !== zones[after.b]) return undefined;
-  if (after.a + after.count > startB) return undefined; // the passage would run into its own copy
-  const seam = bitsBefore[after.a + shared]! - bitsBefore[after.a]!;
-  if (gapA <= 0 && gapB <= 0 && gapA === gapB) return seam;
-  const replaced = Math.max(0, Math.min(gapA, gapB));
-  if (replaced > longestReplaced) return undefined;
-  return seam + gapCosts.open + gapCosts.replaced * replaced + gapCosts.skipped * Math.abs(gapA - gapB);
-}
+/** Words between two seeds of one passage, on either side: about two sentences, the longest cut that reads as one quotation. */
+const longestGap = 40;
+/** Words that two seeds may share at their seam ("in the" ends one and begins the next). */
+const longestSeam = 16;
+/** Possible predecessors tried for each seed, the nearest first. Where no phrase recurs at every step there are seldom more than a hundred. */
+const lookBack = 1_024;
 
 /**
  * Words that both sides have between two seeds and that differ. With every second word altered, one
@@ -99,46 +52,193 @@ const longestReplaced = 12;
  * more than the five-word phrase beyond them is worth, so neighbouring sentences on one subject
  * ("the Social Democratic Party …") do not become one passage with a quotation that follows.
  */
-const gapCosts = { open: 3, replaced: 1.5, skipped: 0.35 } as const;
+const gapCosts = { open: 3, replaced: 1.5, skipped: 0.35, long: 12 } as const;
+/** Words beyond which a gap is no longer an altered phrase, and what follows has to be worth a passage's end. */
+const longGap = 8;
 
-function extract(
-  seeds: readonly Seed[],
-  score: Float64Array,
-  previous: Int32Array,
-  { leastBits }: ChainOptions,
-): Chain[] {
-  const byScore = Array.from(score.keys()).sort(
-    (left, right) => score[right]! - score[left]! || left - right,
-  );
-  const isUsed = new Uint8Array(seeds.length);
-  const chains: Chain[] = [];
-  for (const end of byScore) {
-    if (isUsed[end]) continue;
-    const members: Seed[] = [];
-    let index = end;
-    for (; index >= 0 && !isUsed[index]; index = previous[index]!) {
-      isUsed[index] = 1;
-      members.push(seeds[index]!);
+/** What a gap of so many words on each side costs; negative where the shared words on its sides overlap. */
+export function gapCost(gapA: number, gapB: number): number {
+  if (gapA <= 0 && gapB <= 0 && gapA === gapB) return 0;
+  const replaced = Math.max(0, Math.min(gapA, gapB));
+  const skipped = Math.abs(gapA - gapB);
+  const base = gapCosts.open + (replaced + skipped > longGap ? gapCosts.long : 0);
+  return base + gapCosts.replaced * replaced + gapCosts.skipped * skipped;
+}
+
+/**
+ * Equal words in a row that are a passage however common they are: what a user may count on being
+ * found. Seven of the commonest words of a language have 25 bits; fewer have only the words of a text
+ * that says the same over and over.
+ */
+export const certain = { words: 7, bits: 20 } as const;
+
+/** Whether a run of so many equal words, worth so many bits, is a passage whatever its surroundings. */
+export function isCertain(words: number, bits: number): boolean {
+  return words >= certain.words && bits >= certain.bits;
+}
+
+/**
+ * Chains of at least `leastBits`, or with a run that is certain, in the order of their first seeds' ends. Seeds are those of one text with what stands before it.
+ */
+export function chainSeeds(run: TextRun, seeds: Seeds, leastBits: number, budget: Budget): Found[] {
+  if (seeds.length === 0) return [];
+  const sorted = sortByEnd(seeds);
+  return takeChains(sorted, linkSeeds(run, sorted, budget), leastBits);
+}
+
+/** The seeds in rising order of where they end in `b`. */
+interface SortedSeeds {
+  readonly length: number;
+  readonly fromA: Uint32Array;
+  readonly toA: Uint32Array;
+  readonly fromB: Uint32Array;
+  readonly toB: Uint32Array;
+  readonly bits: Float32Array;
+}
+
+/** A counting sort; seeds that end at one word stay in the order in which they came. */
+function sortByEnd({ length, a, b, count, bits }: Seeds): SortedSeeds {
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  for (let seed = 0; seed < length; seed++) {
+    const end = b[seed]! + count[seed]!;
+    if (end < least) least = end;
+    if (end > most) most = end;
+  }
+  const next = new Uint32Array(most - least + 2);
+  for (let seed = 0; seed < length; seed++) next[b[seed]! + count[seed]! - least + 1]!++;
+  for (let key = 1; key < next.length; key++) next[key]! += next[key - 1]!;
+  const [fromA, toA] = [new Uint32Array(length), new Uint32Array(length)];
+  const [fromB, toB] = [new Uint32Array(length), new Uint32Array(length)];
+  const sortedBits = new Float32Array(length);
+  for (let seed = 0; seed < length; seed++) {
+    const end = b[seed]! + count[seed]!;
+    const index = next[end - least]!++;
+    fromA[index] = a[seed]!;
+    toA[index] = a[seed]! + count[seed]!;
+    fromB[index] = b[seed]!;
+    toB[index] = end;
+    sortedBits[index] = bits[seed]!;
+  }
+  return { length, fromA, toA, fromB, toB, bits: sortedBits };
+}
+
+/** The best chain that ends with each seed: its score, and the seed before (-1 where it is the first). */
+interface Links {
+  readonly score: Float64Array;
+  readonly previous: Int32Array;
+}
+
+function linkSeeds(run: TextRun, seeds: SortedSeeds, budget: Budget): Links {
+  const { length, fromA, toA, fromB, toB, bits } = seeds;
+  const score = new Float64Array(length);
+  const previous = new Int32Array(length).fill(-1);
+  const startB = new Uint32Array(length);
+  // Side A in stretches: the latest seed that ends in each, and the one before it in the same stretch.
+  const latest = new Int32Array((run.words.length >>> stretchBits) + 1).fill(-1);
+  const earlier = new Int32Array(length);
+  for (let seed = 0; seed < length; seed++) {
+    const [atA, atB, own] = [fromA[seed]!, fromB[seed]!, bits[seed]!];
+    let best = own;
+    let from = -1;
+    let looked = 0;
+    const lastStretch = Math.min(latest.length - 1, (atA + longestSeam) >>> stretchBits);
+    for (let at = Math.max(0, atA - longestGap) >>> stretchBits; at <= lastStretch; at++) {
+      let before = latest[at]!;
+      for (
+        ;
+        before >= 0 && toB[before]! + longestGap >= atB && looked < lookBack;
+        before = earlier[before]!
+      ) {
+        looked++;
+        if (score[before]! + own <= best) continue;
+        const joined = score[before]! + own - joinCost(run, seeds, before, seed, startB[before]!);
+        if (joined <= best) continue;
+        best = joined;
+        from = before;
+      }
     }
-    const gained = score[end]! - (index >= 0 ? score[index]! : 0);
-    if (gained >= leastBits) chains.push({ seeds: withoutSeams(members.reverse()) });
+    score[seed] = best;
+    previous[seed] = from;
+    startB[seed] = from < 0 ? atB : startB[from]!;
+    const stretch = toA[seed]! >>> stretchBits;
+    earlier[seed] = latest[stretch]!;
+    latest[stretch] = seed;
+    budget.spend(4 + looked);
   }
-  return chains;
+  return { score, previous };
 }
 
-/** Words that two neighbouring seeds share are left to the earlier one. */
-function withoutSeams(seeds: readonly Seed[]): Seed[] {
-  const trimmed: Seed[] = [];
-  for (const seed of seeds) {
-    const last = trimmed.at(-1);
-    const shared =
-      last === undefined ? 0 : Math.max(0, last.a + last.count - seed.a, last.b + last.count - seed.b);
-    assert(shared < seed.count, 'A seed lies wholly within its predecessor');
-    trimmed.push({ a: seed.a + shared, b: seed.b + shared, count: seed.count - shared });
-  }
-  return trimmed;
+/** Words of a stretch, as a power of two: a gap reaches over one border at most. */
+const stretchBits = 6;
+
+/** What it costs, in bits, to join two seeds to one passage; infinite where they cannot be. */
+function joinCost(
+  run: TextRun,
+  { fromA, toA, fromB, toB, bits }: SortedSeeds,
+  before: number,
+  after: number,
+  startB: number,
+): number {
+  const [atA, atB] = [fromA[after]!, fromB[after]!];
+  if (fromA[before]! >= atA || fromB[before]! >= atB) return impossible;
+  if (toA[after]! > startB) return impossible; // the passage would run into its own copy
+  const gapA = atA - toA[before]!;
+  const gapB = atB - toB[before]!;
+  if (gapA > longestGap || gapB > longestGap) return impossible;
+  const words = toA[after]! - atA;
+  const shared = Math.max(0, -gapA, -gapB);
+  if (shared >= words || shared >= toA[before]! - fromA[before]!) return impossible;
+  const replaced = Math.max(0, Math.min(gapA, gapB));
+  if (replaced > longestReplaced) return impossible;
+  const { zones } = run;
+  if (zones[fromA[before]!] !== zones[atA] || zones[fromB[before]!] !== zones[atB]) return impossible;
+  if (!isHeadingPassed(run, toA[before]!, atA, toB[before]!, atB)) return impossible;
+  return (bits[after]! * shared) / words + gapCost(gapA, gapB);
 }
 
-function bitsBetween({ bitsBefore }: ChainOptions, from: number, to: number): number {
-  return bitsBefore[to]! - bitsBefore[from]!;
+const impossible = Number.POSITIVE_INFINITY;
+
+/**
+ * Cuts the forest of links to chains: the path to the best end of each tree, then to the best end of
+ * each branch that is left, whose bits count from where it branches off.
+ */
+function takeChains(seeds: SortedSeeds, { score, previous }: Links, leastBits: number): Found[] {
+  const { length, fromA, toA, fromB, toB } = seeds;
+  const bestEnd = new Uint32Array(length);
+  for (let seed = 0; seed < length; seed++) bestEnd[seed] = seed;
+  const bestChild = new Int32Array(length).fill(-1);
+  for (let seed = length - 1; seed >= 0; seed--) {
+    const before = previous[seed]!;
+    if (before < 0 || score[bestEnd[seed]!]! <= score[bestEnd[before]!]!) continue;
+    bestEnd[before] = bestEnd[seed]!;
+    bestChild[before] = seed;
+  }
+  const found: Found[] = [];
+  for (let head = 0; head < length; head++) {
+    const before = previous[head]!;
+    if (before >= 0 && bestChild[before] === head) continue;
+    const end = bestEnd[head]!;
+    const bits = score[end]! - (before < 0 ? 0 : score[before]!);
+    const longest = longestRun(seeds, head, end, previous);
+    if (bits < leastBits && !isCertain(longest, bits)) continue;
+    found.push({
+      fromA: fromA[head]!,
+      toA: toA[end]!,
+      fromB: fromB[head]!,
+      toB: toB[end]!,
+      bits,
+      longestRun: longest,
+      isMarked: false,
+    });
+  }
+  return found;
+}
+
+function longestRun({ fromA, toA }: SortedSeeds, head: number, end: number, previous: Int32Array): number {
+  let longest = 0;
+  for (let seed = end; seed >= head; seed = previous[seed]!) {
+    longest = Math.max(longest, toA[seed]! - fromA[seed]!);
+  }
+  return longest;
 }

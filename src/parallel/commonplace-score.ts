@@ -11,7 +11,7 @@
  * Names and titles are shared by whoever writes on one subject: they are known by their capitals
  * (or numerals), which hold in German too, where nouns alone stay below the mark. What is short is
  * a formula unless somebody put it in quotation marks or searched for it; how short is measured in
- * bits, not words, and words scattered over a long passage weigh less than the same words in a run.
+ * bits, not words.
  */
 import { overlapLength, type Span } from '../model/index.ts';
 import { outermostWithin } from '../text/index.ts';
@@ -24,10 +24,8 @@ export interface ParallelSide {
   readonly sharedTokens: readonly number[];
 }
 
-/** Bits of the shared words between which a formula fades into a find: telling at half of the way. */
-const formula = { unmarked: { certain: 50, never: 125 }, marked: { certain: 0, never: 100 } } as const;
-/** Share of the longer passage's words from which on shared words are as good as a run. */
-const dense = 0.6;
+/** Bits between which a formula fades into a find: telling at half of the way, from ten or eleven words on. */
+const formula = { unmarked: { certain: 50, never: 100 }, marked: { certain: 0, never: 100 } } as const;
 /** Bits from which even a list of names is a find (twenty-five names in the same order), and from which it is wholly one. */
 const names = { certain: 250, never: 400 } as const;
 /** Share of the longer words that begin with a capital, from which they are names. German prose has 0.45, titles 0.8 and more. */
@@ -37,26 +35,44 @@ const longWord = 4;
 
 export interface ParallelWeight {
   readonly bits: number;
-  readonly similarity: number;
   /** Whether one of the texts was searched for in the other: then what is short was still asked for. */
   readonly isSought: boolean;
 }
 
+/** The three signs, and what they are read from. */
+export interface CommonplaceSigns {
+  /** Whether both sides are nothing but headings and captions. */
+  readonly isHeading: boolean;
+  /** Of the longer shared words those that begin with a capital or are numerals, 0–1, on the side that has fewer. */
+  readonly capitals: number;
+  /** Whether one side is a marked quotation, or was searched for. */
+  readonly isMarked: boolean;
+  /** How much it is a list of names, and a formula, 0–1. */
+  readonly names: number;
+  readonly formula: number;
+}
+
 /** The score of a parallel. */
-export function commonplaceScore(
+export function commonplaceScore(a: ParallelSide, b: ParallelSide, weight: ParallelWeight): number {
+  const signs = commonplaceSigns(a, b, weight);
+  return signs.isHeading ? 1 : Math.round(Math.max(signs.names, signs.formula) * 100) / 100;
+}
+
+/** What the score of a parallel is made of. */
+export function commonplaceSigns(
   a: ParallelSide,
   b: ParallelSide,
-  { bits, similarity, isSought }: ParallelWeight,
-): number {
-  if (isHeading(a) && isHeading(b)) return 1;
+  { bits, isSought }: ParallelWeight,
+): CommonplaceSigns {
   const capitals = Math.min(capitalShare(a), capitalShare(b));
-  const asNames = capitals < leastCapitals ? 0 : fade(bits, names);
   const isMarked = isSought || isQuotation(a) || isQuotation(b);
-  const asFormula = fade(
-    bits * Math.min(1, similarity / dense),
-    isMarked ? formula.marked : formula.unmarked,
-  );
-  return Math.round(Math.max(asNames, asFormula) * 100) / 100;
+  return {
+    isHeading: isHeading(a) && isHeading(b),
+    capitals,
+    isMarked,
+    names: capitals < leastCapitals ? 0 : fade(bits, names),
+    formula: fade(bits, isMarked ? formula.marked : formula.unmarked),
+  };
 }
 
 /** 1 up to `certain`, 0 from `never`, linear between. */

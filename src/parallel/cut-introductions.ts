@@ -10,8 +10,8 @@
  */
 import type { Quotation, Tokens } from '../model/index.ts';
 import { firstAtOrAfter, outermostWithin } from '../text/index.ts';
-import type { Found } from './merge-fragments.ts';
-import type { TextRun, TokenizedSource } from './text-run.ts';
+import type { Found } from './chain-seeds.ts';
+import { marks, type TextRun, type TokenizedSource } from './text-run.ts';
 
 /** Words: "According to Robert V. Daniels, the author of Red October … (1967):" has 16, with a list of names before it 40. */
 const longestIntroduction = 60;
@@ -22,6 +22,7 @@ export function cutIntroductions(
   texts: readonly TokenizedSource[],
 ): Found[] {
   return found.flatMap((passage) => {
+    if ((run.marks[passage.toA - 1]! & run.marks[passage.toB - 1]! & marks.quoted) === 0) return [passage];
     const a = inText(passage.fromA, passage.toA, run, texts);
     const b = inText(passage.fromB, passage.toB, run, texts);
     const headA = introduction(a);
@@ -29,10 +30,10 @@ export function cutIntroductions(
     if (!headA || !headB) return [passage];
     // The same words must follow both marks: where only a mark has moved, nothing was introduced otherwise.
     if (run.words[passage.fromA + headA] !== run.words[passage.fromB + headB]) return [passage];
-    const { fromA, fromB, toA, toB } = passage;
+    const [quotedA, quotedB] = [passage.fromA + headA, passage.fromB + headB];
     return [
-      { fromA, toA: fromA + headA, fromB, toB: fromB + headB },
-      { fromA: fromA + headA, toA, fromB: fromB + headB, toB },
+      { ...passage, toA: quotedA, toB: quotedB },
+      { ...passage, fromA: quotedA, fromB: quotedB },
     ];
   });
 }

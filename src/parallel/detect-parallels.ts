@@ -1,23 +1,26 @@
 /**
  * Finds every pair of passages that share text, within one text and across texts.
  *
- * Steps: all texts are laid end to end; seeds are found in one pass; the seeds of each pair of
- * texts are chained to passages; passages are extended over altered words at their ends, fragments
- * of one passage merged, introductions cut off the quotations they introduce, and what is only an
- * echo inside a longer find is left out. Nothing is excluded for standing twice, for having moved,
- * for being short in itself or for being too much alike.
+ * Steps: all texts are laid end to end; each text in turn is searched for seeds with everything
+ * before it; the seeds are chained to passages; passages are extended over altered words at their
+ * ends, fragments of one passage merged, introductions cut off the quotations they introduce, and
+ * what is only an echo inside a longer find is left out. Nothing is excluded for standing twice,
+ * for having moved, for being short in itself or for being too much alike.
  *
- * This is the exact-seed channel: a passage is found where at least four words in a row survived
- * and its chain is too surprising to be one of the coincidences expected in texts of this length.
+ * What is found between two texts depends on these two alone. Memory beside the indexes is that of
+ * the seeds of one text.
  */
 import type { Budget, TokenRange, Vocabulary } from '../model/index.ts';
-import { chainSeeds } from './chain-seeds.ts';
+import { chainSeeds, type Found, isCertain } from './chain-seeds.ts';
 import { cutIntroductions } from './cut-introductions.ts';
-import { extendEnd } from './extend-ends.ts';
-import { findSeeds, type PairFilter, type Seed } from './find-seeds.ts';
-import { type Found, mergeFragments, withoutEchoes } from './merge-fragments.ts';
-import { layEndToEnd, type TextRun, type TokenizedSource } from './text-run.ts';
-import { wordBits } from './word-bits.ts';
+import { createExtender, type ExtendEnd } from './extend-ends.ts';
+import { findMarkedQuotations } from './find-marked-quotations.ts';
+import { createSeedFinder, type PairFilter } from './find-seeds.ts';
+import { mergeFragments } from './merge-fragments.ts';
+import { keepNearestCopies } from './nearest-copies.ts';
+import { createSeedList } from './seed-list.ts';
+import { layEndToEnd, type TextRun, type TokenizedSource, textAt } from './text-run.ts';
+import { withoutEchoes } from './without-echoes.ts';
 
 /** Two passages that share text, as token ranges of two texts given by index; `a` stands before `b`. */
 export interface DetectedPair {
@@ -25,48 +28,53 @@ export interface DetectedPair {
   readonly textB: number;
   readonly a: TokenRange;
   readonly b: TokenRange;
+  /** Whether one side is a short quotation in quotation marks, whole. */
+  readonly isMarked: boolean;
 }
 
 export interface Detection {
   /** In the order of passage `a`, then `b`. */
   readonly pairs: readonly DetectedPair[];
-  /** Bits of each folded word in these texts: see `word-bits.ts`. */
-  readonly bits: Float64Array;
+  /** The texts as one run: see `text-run.ts`. */
+  readonly run: TextRun;
   /** Places where a phrase stands more often than it was paired. */
   readonly sampled: number;
-  /** From this word of this text on nothing was searched, because the budget was spent. */
-  readonly cut: { readonly text: number; readonly token: number } | undefined;
+  /** Pairs of copies left out, because a passage has more copies than `copiesPerPassage`. */
+  readonly left: number;
+  /** From this text on nothing was searched, because the budget was spent. */
+  readonly cut: number | undefined;
 }
 
 export interface DetectOptions {
   readonly vocabulary: Vocabulary;
   readonly isWanted: PairFilter;
   readonly budget: Budget;
+  /** Passages that will come to fewer bits when they are aligned need not be found. */
+  readonly minimumBits: number;
+  /** Copies before it that a passage is paired with, the nearest first. */
+  readonly copiesPerPassage: number;
+  /** Called before each text. */
+  readonly report: (done: number) => void;
 }
 
-/** Four words of which two are the commonest of all; below that a seed is noise even inside a chain. */
-const leastSeedBits = 16;
-/** Bits by which a chain must exceed what chance gives among all pairs of places in these texts. */
-const beyondChance = 7;
-/** Words between two seeds: about two sentences, the longest cut that reads as one quotation. */
-const longestGap = 40;
-
 export function detectParallels(texts: readonly TokenizedSource[], options: DetectOptions): Detection {
-  const run = layEndToEnd(texts);
-  const bits = wordBits(run, options.vocabulary);
-  const { seeds, sampled, cutAt } = findSeeds(run, bits, leastSeedBits, options);
-  const bitsBefore = cumulated(run, bits);
+  const { vocabulary, budget } = options;
+  const run = layEndToEnd(texts, vocabulary);
+  const finder = createSeedFinder(run, options);
+  const extendEnd = createExtender(run, budget);
+  const seeds = createSeedList();
+  const marked = findMarkedQuotations(run, texts, options.isWanted);
   const pairs: DetectedPair[] = [];
-  for (const seedsOfPair of groupByTexts(run, seeds, texts.length)) {
-    const chains = chainSeeds(run, seedsOfPair, {
-      longestGap,
-      bitsBefore,
-      leastBits: beyondChance + Math.log2(Math.max(2, run.words.length) ** 2 / 2),
-      budget: options.budget,
-    });
-    const found = chains.map(({ seeds: members }) => extended(run, members, bits, options.budget));
-    const whole = withoutEchoes(mergeFragments(run, found));
-    for (const passage of cutIntroductions(whole, run, texts)) pairs.push(pairOf(run, passage));
+  let left = 0;
+  let cut: number | undefined;
+  for (let text = 0; text < texts.length && cut === undefined; text++) {
+    options.report(text);
+    seeds.clear();
+    if (!finder.search(text, seeds)) cut = text;
+    const chains = chainSeeds(run, seeds, leastChainBits, budget);
+    const { kept, left: others } = chooseFinds(run, { chains, marked: marked[text]! }, extendEnd, options);
+    left += others;
+    for (const passage of cutIntroductions(kept, run, texts)) pairs.push(pairOf(run, passage));
   }
   pairs.sort(
     (p, q) =>
@@ -75,48 +83,89 @@ export function detectParallels(texts: readonly TokenizedSource[], options: Dete
       p.textB - q.textB ||
       p.b.fromToken - q.b.fromToken,
   );
-  return { pairs, bits, sampled, cut: cutAt === undefined ? undefined : placeIn(run, cutAt) };
+  return { pairs, run, sampled: finder.sampled, left, cut };
 }
 
-/** `result[p]`: the bits of all words before position p. */
-function cumulated(run: TextRun, bits: Float64Array): Float64Array {
-  const sums = new Float64Array(run.words.length + 1);
-  for (let at = 0; at < run.words.length; at++) sums[at + 1] = sums[at]! + bits[run.words[at]!]!;
-  return sums;
+/** What is left of the chains of one text after each step, in the order of the steps. */
+export interface ChosenFinds {
+  /** Extended over altered words, and fragments of one passage joined. */
+  readonly merged: readonly Found[];
+  /** Those that can come to enough bits when they are aligned, and marked quotations. */
+  readonly worthy: readonly Found[];
+  /** Those that are no echo inside a longer one. */
+  readonly whole: readonly Found[];
+  /** Those with the nearest copies. */
+  readonly kept: readonly Found[];
+  /** Copies left out. */
+  readonly left: number;
 }
 
-function groupByTexts(run: TextRun, seeds: readonly Seed[], texts: number): Seed[][] {
-  const groups = new Map<number, Seed[]>();
-  for (const seed of seeds) {
-    const key = textAt(run, seed.a) * texts + textAt(run, seed.b);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [seed]);
-    else group.push(seed);
-  }
-  return [...groups.entries()].sort(([left], [right]) => left - right).map(([, group]) => group);
+/** From chains, and short quotations that somebody marked, to the passages that are aligned. */
+export function chooseFinds(
+  run: TextRun,
+  { chains, marked }: { readonly chains: readonly Found[]; readonly marked: readonly Found[] },
+  extendEnd: ExtendEnd,
+  options: Pick<DetectOptions, 'minimumBits' | 'copiesPerPassage'>,
+): ChosenFinds {
+  const found = chains.map((chain) => extended(run, chain, extendEnd));
+  const merged = mergeFragments(run, found);
+  const worthy = merged.filter((passage) => passage.bits >= bitsWorthAligning(run, passage, options));
+  const whole = withoutEchoes([...worthy, ...marked]);
+  return { merged, worthy: [...worthy, ...marked], whole, ...keepNearestCopies(whole, options.copiesPerPassage) };
 }
 
-function extended(run: TextRun, seeds: readonly Seed[], bits: Float64Array, budget: Budget): Found {
-  const first = seeds[0]!;
-  const last = seeds.at(-1)!;
-  const isOneText = textAt(run, first.a) === textAt(run, first.b);
-  const endA = last.a + last.count;
-  const start = extendEnd(run, { a: first.a, b: first.b }, -1, {
-    bits,
-    budget,
-    stopA: 0,
-    stopB: isOneText ? endA : 0,
+/** Bits from which a chain is worth extending: five words of a formula, or a pair of rare words with two more near by. */
+export const leastChainBits = 28;
+
+/**
+ * Share of its bits that a passage has before the common words between its seeds are counted, at
+ * least. With every third word altered, three passages in four have more than nine tenths.
+ */
+const seenShare = 0.7;
+/** Bits by which a passage must exceed what chance gives among all pairs of places in its two texts. */
+const beyondChance = 7;
+
+/**
+ * Bits that a passage must have to be aligned; else it cannot come to what is asked for. One exact
+ * run is worth what it is worth; between the seeds of a chain stand common words that are still to be
+ * counted. None where a run of words is a passage however common they are.
+ */
+export function bitsWorthAligning(
+  run: TextRun,
+  { fromA, toA, fromB, toB, bits, longestRun }: Found,
+  { minimumBits }: Pick<DetectOptions, 'minimumBits'>,
+): number {
+  if (isCertain(longestRun, bits)) return 0;
+  const isExact = longestRun === toA - fromA && longestRun === toB - fromB;
+  const [textA, textB] = [textAt(run, fromA), textAt(run, fromB)];
+  const wordsA = run.starts[textA + 1]! - run.starts[textA]!;
+  const wordsB = run.starts[textB + 1]! - run.starts[textB]!;
+  const chance = Math.log2(wordsA) + Math.log2(wordsB) - (textA === textB ? 1 : 0);
+  const expected = seenShare * Math.max(minimumBits, beyondChance + chance);
+  return isExact ? Math.max(minimumBits, expected) : expected;
+}
+
+function extended(run: TextRun, chain: Found, extendEnd: ExtendEnd): Found {
+  const { fromA, fromB, toA, toB, bits, longestRun, isMarked } = chain;
+  const isOneText = textAt(run, fromA) === textAt(run, fromB);
+  const start = extendEnd(fromA, fromB, -1, { a: 0, b: isOneText ? toA : 0 });
+  const end = extendEnd(toA, toB, 1, {
+    a: isOneText ? start.b : run.words.length,
+    b: run.words.length,
   });
-  const end = extendEnd(run, { a: endA, b: last.b + last.count }, 1, {
-    bits,
-    budget,
-    stopA: isOneText ? start.b : run.words.length,
-    stopB: run.words.length,
-  });
-  return { fromA: start.a, toA: end.a, fromB: start.b, toB: end.b };
+  return {
+    fromA: start.a,
+    toA: end.a,
+    fromB: start.b,
+    toB: end.b,
+    bits: bits + start.gain + end.gain,
+    longestRun,
+    isMarked,
+  };
 }
 
-function pairOf(run: TextRun, { fromA, toA, fromB, toB }: Found): DetectedPair {
+/** A find as token ranges of its two texts. */
+export function pairOf(run: TextRun, { fromA, toA, fromB, toB, isMarked }: Found): DetectedPair {
   const textA = textAt(run, fromA);
   const textB = textAt(run, fromB);
   const startA = run.starts[textA]!;
@@ -126,14 +175,6 @@ function pairOf(run: TextRun, { fromA, toA, fromB, toB }: Found): DetectedPair {
     textB,
     a: { fromToken: fromA - startA, toToken: toA - startA },
     b: { fromToken: fromB - startB, toToken: toB - startB },
+    isMarked,
   };
-}
-
-function placeIn(run: TextRun, position: number): { text: number; token: number } {
-  const text = textAt(run, position);
-  return { text, token: position - run.starts[text]! };
-}
-
-function textAt(run: TextRun, position: number): number {
-  return run.textOfZone[run.zones[position]!]!;
 }

@@ -5,27 +5,30 @@
  *   A  it is not [a trifle, or it is such] a trifle as may acquire a decisive significance
  *   B  he said,  [a trifle, but]           a trifle as may acquire a decisive significance
  *
- * Affine alignment outward from the end (Gotoh 1982), stopped where the score has fallen `drop` bits
- * below its best (the X-drop rule of BLAST). The end moves only if the extension gains at least
- * `leastGain`: one common word that happens to stand in both texts nearby is no continuation.
- * Headings are not crossed: who wrote a source and when is not part of what it says.
- * Cost: at most reach² cells an end.
+ * The words that both sides have beyond the end are points of a small square; the best chain of them,
+ * outward from the end, is what an affine alignment (Gotoh 1982) would keep, and is found without
+ * filling the square: most ends have no shared word near by and cost only the comparisons. A chain is
+ * given up where its score has fallen `drop` bits below the best (the X-drop rule of BLAST). The end
+ * moves only if it gains at least `leastGain`: one common word that happens to stand in both texts
+ * nearby is no continuation. Headings are not crossed: who wrote a source and when is not part of
+ * what it says. Cost: reach² comparisons an end, and the square of the shared words.
  */
 import type { Budget } from '../model/index.ts';
-import type { TextRun } from './text-run.ts';
+import { marks, sharedBits, type TextRun } from './text-run.ts';
 
 /** Words beyond the end that are looked at, on either side. */
 export const reach = 16;
 /**
  * In bits. A shared word scores what it is worth beyond `chance`: with `reach` words to choose from,
  * any two texts share a word of log2(reach) bits near by. To go on into another sentence costs on
- * each side that does: a quotation more often ends there than not.
+ * each side that does: a quotation more often ends there than not. Of replaced words, more than four
+ * are cheaper left out on one side and put in on the other.
  */
 const scores = {
-  substitution: -2.5,
-  open: -1,
-  skip: -1,
-  sentence: -2,
+  replaced: 2.5,
+  skipped: 1,
+  open: 1,
+  sentence: 2,
   chance: Math.log2(reach),
   mostOfAWord: 13,
 } as const;
@@ -36,110 +39,126 @@ const leastGain = 0.5;
 export interface End {
   readonly a: number;
   readonly b: number;
+  /** Bits gained beyond the end that was given. */
+  readonly gain: number;
 }
 
-export interface ExtendOptions {
-  readonly bits: Float64Array;
-  /** No further than here: the passage's own copy, or the end of the text. */
-  readonly stopA: number;
-  readonly stopB: number;
-  readonly budget: Budget;
+/** How far an end may go: up to the passage's own copy, or the end of the text. */
+export interface Stops {
+  readonly a: number;
+  readonly b: number;
 }
 
-/** The boundary moved outward in `direction` (1 forward, -1 backward), or as it was. */
-export function extendEnd(run: TextRun, end: End, direction: 1 | -1, options: ExtendOptions): End {
-  const beyondA = wordsBeyond(run, end.a, direction, options.stopA);
-  const beyondB = wordsBeyond(run, end.b, direction, options.stopB);
-  if (beyondA.length === 0 || beyondB.length === 0) return end;
-  let best = { score: 0, a: 0, b: 0 };
-  let row = firstRow(beyondB);
-  let next = emptyRow(beyondB.length);
-  for (let a = 1; a <= beyondA.length; a++) {
-    const { top, bestB } = fillRow(next, row, beyondA[a - 1]!, beyondB, options.bits);
-    options.budget.spend(beyondB.length * 4);
-    if (bestB > 0 && next.pair[bestB]! > best.score) best = { score: next.pair[bestB]!, a, b: bestB };
-    if (top < best.score - drop) break;
-    [row, next] = [next, row];
+/** Moves a boundary outward in `direction` (1 forward, -1 backward), or leaves it. */
+export type ExtendEnd = (a: number, b: number, direction: 1 | -1, stops: Stops) => End;
+
+export function createExtender(run: TextRun, budget: Budget): ExtendEnd {
+  // Shared words in the order of A: steps outward from the end on each side, sentences begun on the way, best score.
+  const stepA = new Int32Array(mostPoints);
+  const stepB = new Int32Array(mostPoints);
+  const score = new Float64Array(mostPoints);
+  const wordsB = new Uint32Array(reach + 1);
+  const sentences = [new Int32Array(reach + 1), new Int32Array(reach + 1)] as const;
+
+  return (a, b, direction, stops) => {
+    const roomA = room(run, a, direction, stops.a);
+    const roomB = room(run, b, direction, stops.b);
+    const points = collectPoints(a, b, direction, roomA, roomB);
+    budget.spend(roomA * roomB + points * points);
+    let best = -1;
+    if (points > 0) {
+      countSentences(a, roomA, direction, sentences[0]);
+      countSentences(b, roomB, direction, sentences[1]);
+      best = bestPoint(points);
+    }
+    if (best < 0) return { a, b, gain: 0 };
+    return { a: a + direction * stepA[best]!, b: b + direction * stepB[best]!, gain: score[best]! };
+  };
+
+  /** Shared words within reach, with what each is worth; none where none is worth anything. */
+  function collectPoints(a: number, b: number, direction: 1 | -1, roomA: number, roomB: number): number {
+    const { words } = run;
+    const [nextA, nextB] = direction === 1 ? [a - 1, b - 1] : [a, b];
+    for (let outB = 1; outB <= roomB; outB++) wordsB[outB] = words[nextB + direction * outB]!;
+    let points = 0;
+    let isWorthIt = false;
+    for (let outA = 1; outA <= roomA; outA++) {
+      const word = words[nextA + direction * outA]!;
+      for (let outB = 1; outB <= roomB; outB++) {
+        if (wordsB[outB] !== word || points === mostPoints) continue;
+        stepA[points] = outA;
+        stepB[points] = outB;
+        score[points] = wordScore(sharedBits(run, nextA + direction * outA, nextB + direction * outB));
+        isWorthIt ||= score[points]! >= leastGain;
+        points++;
+      }
+    }
+    return isWorthIt ? points : 0;
   }
-  if (best.score < leastGain) return end;
-  return { a: end.a + direction * best.a, b: end.b + direction * best.b };
+
+  /** Turns each point's worth into the score of the best chain to it; the best of all, -1 where none gains enough. */
+  function bestPoint(points: number): number {
+    let best = -1;
+    let top = 0;
+    for (let point = 0; point < points; point++) {
+      const own = score[point]!;
+      let reached = own - passing(0, 0, point);
+      for (let before = 0; before < point; before++) {
+        if (stepA[before]! >= stepA[point]! || stepB[before]! >= stepB[point]!) continue;
+        reached = Math.max(reached, score[before]! + own - passing(stepA[before]!, stepB[before]!, point));
+      }
+      score[point] = reached < top - drop ? impossible : reached;
+      if (reached < leastGain || reached <= top) continue;
+      best = point;
+      top = reached;
+    }
+    return best;
+  }
+
+  /** What it costs to pass from a point, or from the end, to another: the words between, and the sentences begun. */
+  function passing(fromA: number, fromB: number, point: number): number {
+    const [toA, toB] = [stepA[point]!, stepB[point]!];
+    const [gapA, gapB] = [toA - fromA - 1, toB - fromB - 1];
+    const begun = sentences[0][toA]! - sentences[0][fromA]! + sentences[1][toB]! - sentences[1][fromB]!;
+    const replaced = Math.min(gapA, gapB);
+    const skipped = Math.abs(gapA - gapB);
+    const replacing = Math.min(scores.replaced * replaced, 2 * (scores.skipped * replaced + scores.open));
+    return scores.sentence * begun + replacing + (skipped > 0 ? scores.open + scores.skipped * skipped : 0);
+  }
+
+  /** `counts[n]`: sentences begun on the way from the end to the word n steps out. */
+  function countSentences(end: number, steps: number, direction: 1 | -1, counts: Int32Array): void {
+    counts[0] = 0;
+    for (let out = 1; out <= steps; out++) {
+      const at = direction === 1 ? end + out - 1 : end - out + 1;
+      const begins = (run.marks[at]! & marks.sentence) !== 0;
+      counts[out] = counts[out - 1]! + (begins ? 1 : 0);
+    }
+  }
 }
 
-/** A word beyond the end, and what it costs to pass from its inner neighbour to it. */
-interface Beyond {
-  readonly word: number;
-  readonly boundary: number;
-}
+const impossible = Number.NEGATIVE_INFINITY;
 
-/** The words from the end outward, up to the nearest of: reach, stop, end of the zone, a heading. */
-function wordsBeyond(run: TextRun, at: number, direction: 1 | -1, stop: number): Beyond[] {
-  return Array.from({ length: room(run, at, direction, stop) }, (_, step) => {
-    const position = direction === 1 ? at + step : at - step - 1;
-    const isBoundary = run.beginsSentence[direction === 1 ? position : position + 1] === 1;
-    return { word: run.words[position]!, boundary: isBoundary ? scores.sentence : 0 };
-  });
-}
+/** A square of nothing but one word has `reach`² shared words; half of them say the same. */
+const mostPoints = (reach * reach) / 2;
 
-function room({ words, zones, isHeading }: TextRun, at: number, direction: 1 | -1, stop: number): number {
+/** Words from the end outward, up to the nearest of: reach, stop, end of the zone, a heading. */
+function room(run: TextRun, at: number, direction: 1 | -1, stop: number): number {
+  const { words, zones } = run;
   const inside = direction === 1 ? at - 1 : at;
   let count = 0;
   while (count < reach) {
     const next = direction === 1 ? at + count : at - count - 1;
     const isOver = direction === 1 ? next >= Math.min(stop, words.length) : next < Math.max(0, stop);
-    if (isOver || zones[next] !== zones[inside] || isHeading[next] !== isHeading[inside]) return count;
+    if (isOver || zones[next] !== zones[inside] || isHeading(run, next) !== isHeading(run, inside))
+      return count;
     count++;
   }
   return count;
 }
 
-/** Best scores of the paths to each word of B: ending in a pair, in skipped words of A, in skipped words of B. */
-interface ScoreRow {
-  readonly pair: Float64Array;
-  readonly skipA: Float64Array;
-  readonly skipB: Float64Array;
-}
-
-function emptyRow(lengthB: number): ScoreRow {
-  const column = (): Float64Array => new Float64Array(lengthB + 1).fill(Number.NEGATIVE_INFINITY);
-  return { pair: column(), skipA: column(), skipB: column() };
-}
-
-function firstRow(beyondB: readonly Beyond[]): ScoreRow {
-  const row = emptyRow(beyondB.length);
-  row.pair[0] = 0;
-  for (let b = 1; b <= beyondB.length; b++) {
-    const before = b === 1 ? scores.open : row.skipB[b - 1]!;
-    row.skipB[b] = before + scores.skip + beyondB[b - 1]!.boundary;
-  }
-  return row;
-}
-
-/** Fills the row of one word of A from the row before; `bestB` is the best shared word of B, 0 where there is none. */
-function fillRow(
-  next: ScoreRow,
-  { pair, skipA, skipB }: ScoreRow,
-  wordA: Beyond,
-  beyondB: readonly Beyond[],
-  bits: Float64Array,
-): { top: number; bestB: number } {
-  const skippedA = scores.skip + wordA.boundary;
-  next.pair[0] = Number.NEGATIVE_INFINITY;
-  next.skipA[0] = Math.max(pair[0]! + scores.open, skipA[0]!) + skippedA;
-  let top = next.skipA[0]!;
-  let bestB = 0;
-  for (let b = 1; b < pair.length; b++) {
-    const wordB = beyondB[b - 1]!;
-    const isShared = wordB.word === wordA.word;
-    const gain = isShared ? wordScore(bits[wordA.word]!) : scores.substitution;
-    const inner = Math.max(pair[b - 1]!, skipA[b - 1]!, skipB[b - 1]!);
-    next.pair[b] = inner + gain + wordA.boundary + wordB.boundary;
-    next.skipA[b] = Math.max(Math.max(pair[b]!, skipB[b]!) + scores.open, skipA[b]!) + skippedA;
-    const left = Math.max(next.pair[b - 1]!, next.skipA[b - 1]!) + scores.open;
-    next.skipB[b] = Math.max(left, next.skipB[b - 1]!) + scores.skip + wordB.boundary;
-    if (isShared && next.pair[b]! > (bestB === 0 ? 0 : next.pair[bestB]!)) bestB = b;
-    top = Math.max(top, next.pair[b]!, next.skipA[b]!, next.skipB[b]!);
-  }
-  return { top, bestB };
+function isHeading(run: TextRun, at: number): boolean {
+  return (run.marks[at]! & marks.heading) !== 0;
 }
 
 function wordScore(bits: number): number {

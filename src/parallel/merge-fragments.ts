@@ -1,116 +1,94 @@
-/** Joins the pieces of one passage and leaves out what a longer find already holds. */
+/**
+ * Joins the pieces of one passage.
+ *
+ *   [It was the best of times] … eleven words that differ … [the season of darkness]    one find
+ *
+ * A piece goes on an earlier one if it begins soon after it on both sides. Pieces are taken in the
+ * order of their later side; the earlier ones are kept by where they end on the earlier side, so that
+ * only neighbours are looked at. Why after chaining and not by it: what may lie between two pieces
+ * depends on how long they have become. Cost: about O(f) for f finds after sorting.
+ */
+import type { Found } from './chain-seeds.ts';
 import { reach } from './extend-ends.ts';
-import type { TextRun } from './text-run.ts';
-
-/** Two stretches of the run that share text, half-open. */
-export interface Found {
-  readonly fromA: number;
-  readonly toA: number;
-  readonly fromB: number;
-  readonly toB: number;
-}
+import { isHeadingPassed, type TextRun } from './text-run.ts';
 
 /** Fragments nearer than this on both sides are one passage … */
 const smallGap = 10;
-/** … and longer ones may lie farther apart, by this share of the shorter one's words. */
+/** … and longer ones may lie farther apart, by this share of the shorter one's words … */
 const gapShare = 0.25;
+/** … but never farther than this: a page between two passages makes them two. */
+const largestGap = 250;
 /** Two pieces of one passage may have been extended over the gap between them, each as far as `reach`. */
 const seam = 2 * reach;
 
-/** Merges neighbours that follow each other on both sides (granularity: one find a passage). */
+/** The finds with neighbours that follow each other on both sides made one, in the order of their later sides. */
 export function mergeFragments(run: TextRun, found: readonly Found[]): Found[] {
-  const sorted = [...found].sort((p, q) => p.fromA - q.fromA || p.fromB - q.fromB);
+  const sorted = [...found].sort((p, q) => p.fromB - q.fromB || p.fromA - q.fromA);
   const merged: Found[] = [];
-  const byEndB = createBuckets();
+  // The latest find that ends in each stretch of the earlier side, and the one before it there.
+  const latest = new Map<number, number>();
+  const earlier: number[] = [];
   for (const next of sorted) {
-    const reach = next.fromB - allowedGap(lengthOf(next));
-    const index = byEndB
-      .between(reach, next.fromB + seam)
-      .reduce(
-        (latest, earlier) => (isContinued(run, merged[earlier]!, next) ? Math.max(latest, earlier) : latest),
-        -1,
-      );
-    if (index < 0) merged.push(next);
-    else merged[index] = joined(merged[index]!, next);
-    byEndB.add(index < 0 ? merged.length - 1 : index, next.toB, next.toB);
+    let before = -1;
+    const lastStretch = (next.fromA + seam) >>> stretchBits;
+    for (let at = Math.max(0, next.fromA - largestGap) >>> stretchBits; at <= lastStretch; at++) {
+      let index = latest.get(at) ?? -1;
+      for (let looked = 0; index > before && looked < lookBack; index = earlier[index]!, looked++) {
+        if (isContinued(run, merged[index]!, next)) before = index;
+      }
+    }
+    if (before >= 0) {
+      merged[before] = joined(merged[before]!, next);
+    } else {
+      before = merged.push(next) - 1;
+      earlier.push(-1);
+    }
+    place(latest, earlier, before, merged[before]!.toA >>> stretchBits);
   }
   return merged;
 }
 
-function allowedGap(length: number): number {
-  return Math.max(smallGap, gapShare * length);
+/** Words of a stretch, as a power of two: the largest gap reaches over one border at most. */
+const stretchBits = 8;
+/** Earlier finds looked at in a stretch, the latest first: neighbours are among the first few. */
+const lookBack = 64;
+
+/**
+ * Puts a find first in the list of its stretch. A find that has grown stays in the list of the
+ * stretch where it ended before, too, unless that is the same one; looking at it there does no harm.
+ */
+function place(latest: Map<number, number>, earlier: number[], index: number, stretch: number): void {
+  const first = latest.get(stretch) ?? -1;
+  if (first >= index) return;
+  earlier[index] = first;
+  latest.set(stretch, index);
 }
 
-function isContinued({ zones }: TextRun, before: Found, after: Found): boolean {
-  if (zones[before.fromA] !== zones[after.fromA] || zones[before.fromB] !== zones[after.fromB]) return false;
-  const allowed = allowedGap(Math.min(lengthOf(before), lengthOf(after)));
-  const gapA = after.fromA - before.toA;
+function isContinued(run: TextRun, before: Found, after: Found): boolean {
+  const { zones } = run;
   const gapB = after.fromB - before.toB;
-  if (Math.max(gapA, gapB) > allowed || Math.min(gapA, gapB) < -seam) return false;
-  const isRising = after.fromB >= before.fromB && after.toA >= before.toA && after.toB >= before.toB;
-  return isRising && Math.max(before.toA, after.toA) <= Math.min(before.fromB, after.fromB);
+  const gapA = after.fromA - before.toA;
+  if (gapA > largestGap || gapB > largestGap || gapA < -seam || gapB < -seam) return false;
+  const isRising = after.fromA >= before.fromA && after.toA >= before.toA && after.toB >= before.toB;
+  if (!isRising || Math.max(before.toA, after.toA) > Math.min(before.fromB, after.fromB)) return false;
+  const shorter = Math.min(lengthOf(before), lengthOf(after));
+  if (Math.max(gapA, gapB) > Math.max(smallGap, gapShare * shorter)) return false;
+  if (zones[before.fromA] !== zones[after.fromA] || zones[before.fromB] !== zones[after.fromB]) return false;
+  return isHeadingPassed(run, before.toA, after.fromA, before.toB, after.fromB);
 }
 
 function joined(before: Found, after: Found): Found {
-  return { fromA: before.fromA, toA: after.toA, fromB: before.fromB, toB: after.toB };
-}
-
-/**
- * Leaves out a find that lies within a longer one on both sides: a phrase that recurs inside a
- * passage, met a second time off the diagonal. What recurs elsewhere is kept.
- */
-export function withoutEchoes(found: readonly Found[]): Found[] {
-  const longestFirst = [...found].sort((p, q) => lengthOf(q) - lengthOf(p) || p.fromA - q.fromA);
-  const kept: Found[] = [];
-  const byPlace = createBuckets();
-  for (const candidate of longestFirst) {
-    const { fromA, toA } = candidate;
-    if (byPlace.between(fromA, fromA).some((longer) => holds(kept[longer]!, candidate))) continue;
-    byPlace.add(kept.length, fromA, toA);
-    kept.push(candidate);
-  }
-  return kept;
-}
-
-function holds(outer: Found, inner: Found): boolean {
-  return (
-    outer.fromA <= inner.fromA &&
-    inner.toA <= outer.toA &&
-    outer.fromB <= inner.fromB &&
-    inner.toB <= outer.toB
-  );
+  return {
+    fromA: before.fromA,
+    toA: after.toA,
+    fromB: before.fromB,
+    toB: after.toB,
+    bits: before.bits + after.bits,
+    longestRun: Math.max(before.longestRun, after.longestRun),
+    isMarked: before.isMarked || after.isMarked,
+  };
 }
 
 function lengthOf({ fromA, toA, fromB, toB }: Found): number {
   return Math.max(toA - fromA, toB - fromB);
-}
-
-/** Finds kept by where they lie on one side, so that neighbours are found without looking at all. */
-interface Buckets {
-  add(index: number, from: number, to: number): void;
-  /** Indexes added anywhere near the positions; some may lie a little outside. */
-  between(from: number, to: number): number[];
-}
-
-/** Words a bucket: about the length of a passage. */
-const bucketWidth = 64;
-
-function createBuckets(): Buckets {
-  const buckets = new Map<number, number[]>();
-  return {
-    add(index, from, to) {
-      for (let key = Math.floor(from / bucketWidth); key <= Math.floor(to / bucketWidth); key++) {
-        const bucket = buckets.get(key);
-        if (bucket === undefined) buckets.set(key, [index]);
-        else bucket.push(index);
-      }
-    },
-    between(from, to) {
-      const found: number[] = [];
-      for (let key = Math.floor(from / bucketWidth); key <= Math.floor(to / bucketWidth); key++) {
-        for (const index of buckets.get(key) ?? []) found.push(index);
-      }
-      return found;
-    },
-  };
 }

@@ -178,7 +178,7 @@ describe('families', () => {
     const longest = Math.max(
       ...families.flatMap(({ passages }) => passages.map(({ from, to }) => to - from)),
     );
-    expect(longest).toBeLessThan(words.slice(0, 90).join(' ').length);
+    expect(longest).toBeLessThan(words.slice(0, 120).join(' ').length);
   });
 });
 
@@ -211,8 +211,8 @@ describe('what is commonplace', () => {
 
   test.each([
     ['a title', 'Robert Daniels, Red October: The Bolshevik Revolution of Nineteen Seventeen (1967)', true],
-    ['a short phrase without marks', 'to restore the former system in the whole union', true],
-    ['the same in quotation marks', '"to restore the former system in the whole union"', false],
+    ['a short phrase without marks', 'to restore the former system in the union', true],
+    ['the same in quotation marks', '"to restore the former system in the union"', false],
     ['a long passage without marks', quotation, false],
   ])('is told of %s', (_, text, isCommonplace) => {
     expect(score(text, text) >= 0.5).toBe(isCommonplace);

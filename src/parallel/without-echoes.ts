@@ -1,0 +1,54 @@
+/**
+ * Leaves out a phrase that lies within a longer find on both sides: it recurs inside a passage and
+ * was met a second time off the diagonal. What recurs elsewhere is kept, and so is what says so much
+ * that it is a passage by itself: the third of twelve offerings told in the same words is the eighth
+ * as well, though six of them are the other six.
+ */
+import type { Found } from './chain-seeds.ts';
+
+/** Bits of a passage that nobody takes for a phrase: some thirteen words. At this, unmarked text is not commonplace at all. */
+const passageBits = 80;
+
+/** The finds without echoes and without doubles, the longest first. */
+export function withoutEchoes(found: readonly Found[]): Found[] {
+  const longestFirst = [...found].sort(
+    (p, q) => lengthOf(q) - lengthOf(p) || p.fromA - q.fromA || p.fromB - q.fromB,
+  );
+  const kept: Found[] = [];
+  // Finds by the stretches of the earlier side that they touch.
+  const byStretch = new Map<number, number[]>();
+  for (const candidate of longestFirst) {
+    const stretch = candidate.fromA >>> stretchBits;
+    const isHeld = candidate.bits < passageBits ? holds : isSame;
+    const neighbours = byStretch.get(stretch);
+    if (neighbours?.some((longer) => isHeld(kept[longer]!, candidate))) continue;
+    const last = (candidate.toA - 1) >>> stretchBits;
+    for (let at = stretch; at <= last; at++) {
+      const others = byStretch.get(at);
+      if (others === undefined) byStretch.set(at, [kept.length]);
+      else others.push(kept.length);
+    }
+    kept.push(candidate);
+  }
+  return kept;
+}
+
+/** Words of a stretch, as a power of two: about the length of a passage. */
+const stretchBits = 6;
+
+function holds(outer: Found, inner: Found): boolean {
+  return (
+    outer.fromB <= inner.fromB &&
+    inner.toB <= outer.toB &&
+    outer.fromA <= inner.fromA &&
+    inner.toA <= outer.toA
+  );
+}
+
+function isSame(p: Found, q: Found): boolean {
+  return p.fromB === q.fromB && p.toB === q.toB && p.fromA === q.fromA && p.toA === q.toA;
+}
+
+function lengthOf({ fromA, toA, fromB, toB }: Found): number {
+  return Math.max(toA - fromA, toB - fromB);
+}
