@@ -79,6 +79,7 @@ export function alignPair(
   const segments = segmentsOf(a, b, alignment, options);
   const shared = sharedTokens(alignment);
   const longer = Math.max(wordsOf(pair.a), wordsOf(pair.b));
+  const similarity = Math.round((shared.a.length / longer) * 1000) / 1000;
   const passageA = passageOf(a);
   const passageB = passageOf(b);
   const parallel: Parallel = {
@@ -86,14 +87,14 @@ export function alignPair(
     a: passageA,
     b: passageB,
     words: shared.a.length,
-    similarity: Math.round((shared.a.length / longer) * 1000) / 1000,
+    similarity,
     bits: Math.round(bits),
     verdict: judgeParallel(segments),
     kinds: countKinds(segments),
     commonplace: commonplaceScore(
       { ...a, sharedTokens: shared.a },
       { ...b, sharedTokens: shared.b },
-      { bits, isSought: options.isSought },
+      { bits, similarity, isSought: options.isSought },
     ),
   };
   return { pair, parallel, isExact: alignment.exact };

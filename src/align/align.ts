@@ -48,8 +48,8 @@ export interface AlignOptions {
 const anchorLengths = [8, 4, 2, 1] as const;
 /** Cells of fewer words in all go to `diff` at once: 600 words take it 0.3 ms when half differ. */
 const smallCell = 600;
-/** Entries of a table that is filled sooner (10 µs) than `diff` has made its objects. */
-const smallTable = 8_192;
+/** Cells of a table that is filled sooner (some 200 µs) than `diff` finds a script, unless the sides are nearly equal. */
+const smallTable = 1_000_000;
 /**
  * Insertions and deletions that a cell may need: at least as many as xdiff allows, a tenth of a
  * large cell's words (20,000 words of yes and no with 2 % flipped need 800), and never more than

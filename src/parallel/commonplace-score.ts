@@ -11,7 +11,7 @@
  * Names and titles are shared by whoever writes on one subject: they are known by their capitals
  * (or numerals), which hold in German too, where nouns alone stay below the mark. What is short is
  * a formula unless somebody put it in quotation marks or searched for it; how short is measured in
- * bits, not words.
+ * bits, not words, and words scattered over a long passage weigh less than the same words in a run.
  */
 import { overlapLength, type Span } from '../model/index.ts';
 import { outermostWithin } from '../text/index.ts';
@@ -26,6 +26,11 @@ export interface ParallelSide {
 
 /** Bits between which a formula fades into a find: telling at half of the way, from ten or eleven words on. */
 const formula = { unmarked: { certain: 50, never: 100 }, marked: { certain: 0, never: 100 } } as const;
+/**
+ * Share of the longer passage's words from which on shared words are as good as a run; words scattered
+ * more thinly weigh less. A quotation with nearly half of its words altered has a share of 0.5.
+ */
+const dense = 0.45;
 /** Bits from which even a list of names is a find (twenty-five names in the same order), and from which it is wholly one. */
 const names = { certain: 250, never: 400 } as const;
 /** Share of the longer words that begin with a capital, from which they are names. German prose has 0.45, titles 0.8 and more. */
@@ -35,6 +40,8 @@ const longWord = 4;
 
 export interface ParallelWeight {
   readonly bits: number;
+  /** Shared words over the words of the longer passage, 0–1. */
+  readonly similarity: number;
   /** Whether one of the texts was searched for in the other: then what is short was still asked for. */
   readonly isSought: boolean;
 }
@@ -62,7 +69,7 @@ export function commonplaceScore(a: ParallelSide, b: ParallelSide, weight: Paral
 export function commonplaceSigns(
   a: ParallelSide,
   b: ParallelSide,
-  { bits, isSought }: ParallelWeight,
+  { bits, similarity, isSought }: ParallelWeight,
 ): CommonplaceSigns {
   const capitals = Math.min(capitalShare(a), capitalShare(b));
   const isMarked = isSought || isQuotation(a) || isQuotation(b);
@@ -71,7 +78,7 @@ export function commonplaceSigns(
     capitals,
     isMarked,
     names: capitals < leastCapitals ? 0 : fade(bits, names),
-    formula: fade(bits, isMarked ? formula.marked : formula.unmarked),
+    formula: fade(bits * Math.min(1, similarity / dense), isMarked ? formula.marked : formula.unmarked),
   };
 }
 
@@ -90,15 +97,25 @@ function isHeading({ text, sharedTokens }: ParallelSide): boolean {
   });
 }
 
+const numeral = /^\p{N}/u;
+const capitalLetter = /^\p{Lu}/u;
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  // Most letters are ASCII, and told without slicing and matching.
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+  return capitalLetter.test(text.slice(at, at + 2));
+}
+
 function capitalShare({ text: { source, tokens }, sharedTokens }: ParallelSide): number {
   let long = 0;
   let capital = 0;
   for (const token of sharedTokens) {
-    const form = source.text.slice(tokens.from[token]!, tokens.to[token]!);
-    const isNumeral = /^\p{N}/u.test(form);
-    if (form.length < longWord && !isNumeral) continue;
+    const from = tokens.from[token]!;
+    const isNumeral = numeral.test(source.text[from]!);
+    if (tokens.to[token]! - from < longWord && !isNumeral) continue;
     long++;
-    if (isNumeral || /^\p{Lu}/u.test(form)) capital++;
+    if (isNumeral || isCapital(source.text, from)) capital++;
   }
   return long === 0 ? 0 : capital / long;
 }

@@ -27,9 +27,10 @@ const seamWords = 3;
  * both sides are looked at together, since what is joined may stand between its two originals.
  */
 export function findSplices(pairs: readonly DetectedPair[], texts: readonly TokenizedSource[]): Splice[] {
-  const ends = pairs.flatMap((_, pair): PairEnd[] => [
-    { pair, side: 'a' },
-    { pair, side: 'b' },
+  const ends = pairs.flatMap(({ textA, textB }, pair): PairEnd[] => [
+    // What is joined in one quotation stands in a text with quotations.
+    ...(texts[textA]!.quotations.length > 0 ? [{ pair, side: 'a' } as const] : []),
+    ...(texts[textB]!.quotations.length > 0 ? [{ pair, side: 'b' } as const] : []),
   ]);
   const joining = ({ pair, side }: PairEnd): number =>
     side === 'a' ? pairs[pair]!.textA : pairs[pair]!.textB;

@@ -16,6 +16,12 @@ import { isHeadingPassed, type TextRun } from './text-run.ts';
 const smallGap = 10;
 /** … and longer ones may lie farther apart, by this share of the shorter one's words … */
 const gapShare = 0.25;
+/** … or, where the gap is as long in one text as in the other, by this share of the longer one's: a sentence between two others was written anew. */
+const evenGapShare = 1;
+/** Words of a find that is more than a quotation, from which on that is so. */
+const page = 100;
+/** A gap is as long in both texts if a quarter of it, or ten words, is all the difference. */
+const evenness = 0.25;
 /** … but never farther than this: a page between two passages makes them two. */
 const largestGap = 250;
 /** Two pieces of one passage may have been extended over the gap between them, each as far as `reach`. */
@@ -71,10 +77,17 @@ function isContinued(run: TextRun, before: Found, after: Found): boolean {
   if (gapA > largestGap || gapB > largestGap || gapA < -seam || gapB < -seam) return false;
   const isRising = after.fromA >= before.fromA && after.toA >= before.toA && after.toB >= before.toB;
   if (!isRising || Math.max(before.toA, after.toA) > Math.min(before.fromB, after.fromB)) return false;
-  const shorter = Math.min(lengthOf(before), lengthOf(after));
-  if (Math.max(gapA, gapB) > Math.max(smallGap, gapShare * shorter)) return false;
+  if (Math.max(gapA, gapB) > allowedGap(before, after, Math.abs(gapA - gapB), Math.max(gapA, gapB)))
+    return false;
   if (zones[before.fromA] !== zones[after.fromA] || zones[before.fromB] !== zones[after.fromB]) return false;
   return isHeadingPassed(run, before.toA, after.fromA, before.toB, after.fromB);
+}
+
+function allowedGap(before: Found, after: Found, unevenness: number, gap: number): number {
+  const [p, q] = [lengthOf(before), lengthOf(after)];
+  const narrow = Math.max(smallGap, gapShare * Math.min(p, q));
+  const isEven = unevenness <= Math.max(smallGap, evenness * gap);
+  return isEven && Math.max(p, q) >= page ? Math.max(narrow, evenGapShare * Math.max(p, q)) : narrow;
 }
 
 function joined(before: Found, after: Found): Found {
