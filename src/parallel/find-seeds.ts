@@ -1,5 +1,6 @@
 /**
- * Seeds: the equal words at two places from which everything else starts. Two channels.
+ * Seeds: what two places share and everything else starts from. Two channels of words, and one of
+ * letters for text that was scanned badly (`find-letter-seeds.ts`).
  *
  *   runs    … [at one time in his youth] what …   …   October 1920 [at one time in his youth] , …
  *   pairs   a [naturally] most [inquisitive] mind     a mind [inquisitive] and [naturally] keen
@@ -20,6 +21,7 @@
  * alone. Cost: O(n · occurrences); memory 16 to 30 bytes a word.
  */
 import { type Budget, limits } from '../model/index.ts';
+import { createLetterSeedFinder } from './find-letter-seeds.ts';
 import { createGramIndex, mixed, none } from './gram-index.ts';
 import { createRepeatFilter, type RepeatFilter } from './repeat-filter.ts';
 import type { SeedList } from './seed-list.ts';
@@ -68,6 +70,7 @@ export function createSeedFinder(run: TextRun, options: SeedOptions): SeedFinder
   const repeated = noteGrams(run);
   const grams = createGramIndex(words.length >> 2);
   const pairs = createGramIndex(words.length >> 2);
+  const letters = createLetterSeedFinder(run, options.isWanted);
   const diagonals = new Uint32Array(words.length); // b − a → position in b up to which it is done
   let sampled = 0;
   /** Whether all runs through the word before were found: then only those that begin here are new. */
@@ -130,7 +133,7 @@ export function createSeedFinder(run: TextRun, options: SeedOptions): SeedFinder
         if (quota.isExceeded()) sampled++;
         if (!options.budget.spend(looked)) return false;
       }
-      return true;
+      return options.budget.spend(letters.search(text, seeds));
     },
   };
 }

@@ -1,14 +1,11 @@
 /**
  * How surprising an alignment is, in bits: what its shared words are worth, less what the gaps
  * between them cost. The same costs by which seeds were chained, so that what was found can be told
- * again from what is shown.
+ * again from what is shown. A word that is spelled otherwise in the other text earns half.
  */
 import type { AlignedRun } from '../model/index.ts';
-import { gapCost } from './chain-seeds.ts';
+import { gapWorth, nearShare } from './gap-worth.ts';
 import { sharedBits, type TextRun } from './text-run.ts';
-
-/** Share of its bits that a word earns where the other text has another spelling of it. */
-const nearShare = 0.5;
 
 /** Bits of an alignment of two texts, given by index. Never negative; the same with the sides swapped. */
 export function scoreAlignment(
@@ -24,10 +21,9 @@ export function scoreAlignment(
   for (const stretch of aligned) {
     const { type, fromTokenA, fromTokenB, count } = stretch;
     if (before !== undefined) {
-      bits -= gapCost(
-        fromTokenA - before.fromTokenA - before.count,
-        fromTokenB - before.fromTokenB - before.count,
-      );
+      const endA = startA + before.fromTokenA + before.count;
+      const endB = startB + before.fromTokenB + before.count;
+      bits += gapWorth(run, endA, startA + fromTokenA, endB, startB + fromTokenB);
     }
     const share = type === 'same' ? 1 : nearShare;
     for (let offset = 0; offset < count; offset++) {

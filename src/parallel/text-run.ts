@@ -1,5 +1,6 @@
 import type { Quotation, Source, Tokens, Vocabulary } from '../model/index.ts';
 import { endsSentence, firstAtOrAfter } from '../text/index.ts';
+import { type LookalikeLetters, lookalikeLetters } from './lookalike-letters.ts';
 import { weightsPerBit, wordWeights } from './word-bits.ts';
 
 /** A source with its words, as detection takes it. */
@@ -21,6 +22,8 @@ export interface TextRun {
   readonly weights: Uint8Array;
   /** Sums of `marks` of each word. */
   readonly marks: Uint8Array;
+  /** The letters of each word, those that look alike as one. */
+  readonly letters: LookalikeLetters;
   /** Position of the first word of each text, and one past the last of the last. */
   readonly starts: readonly number[];
   /** Which text each zone belongs to. */
@@ -46,6 +49,7 @@ export function layEndToEnd(texts: readonly TokenizedSource[], vocabulary: Vocab
     zones: new Uint32Array(total),
     weights: wordWeights(columns, vocabulary),
     marks: new Uint8Array(total),
+    letters: lookalikeLetters(vocabulary),
     starts: [0],
     textOfZone: [] as number[],
   };
