@@ -15,6 +15,7 @@ import type {
   Vocabulary,
 } from './model/index.ts';
 import {
+  bitsNeeded,
   certain,
   commonplaceScore,
   type DetectedPair,
@@ -66,16 +67,24 @@ export interface DetectedPairOptions extends PairOptions, ScanOptions {
  * less than what was asked for.
  */
 export function alignPair(
-  pair: DetectedPair,
+  detected: DetectedPair,
   texts: readonly TokenizedSource[],
   options: DetectedPairOptions,
 ): AlignedPair | undefined {
-  const a = passageStretch(texts[pair.textA]!, pair.a);
-  const b = passageStretch(texts[pair.textB]!, pair.b);
-  const alignment = alignTokens(side(a), side(b), options.vocabulary, options, options.budget);
-  const bits = scoreAlignment(options.run, pair.textA, pair.textB, alignment.runs);
-  const { has, needed } = reportRule(alignment, bits, pair, options);
+  const [textA, textB] = [texts[detected.textA]!, texts[detected.textB]!];
+  const alignment = alignTokens(
+    side(passageStretch(textA, detected.a)),
+    side(passageStretch(textB, detected.b)),
+    options.vocabulary,
+    options,
+    options.budget,
+  );
+  const bits = scoreAlignment(options.run, detected.textA, detected.textB, alignment.runs);
+  const { has, needed } = reportRule(alignment, bits, detected, options);
   if (has < needed) return undefined;
+  const pair = trimmed(detected, alignment);
+  const a = passageStretch(textA, pair.a);
+  const b = passageStretch(textB, pair.b);
   const segments = segmentsOf(a, b, alignment, options);
   const shared = sharedTokens(alignment);
   const longer = Math.max(wordsOf(pair.a), wordsOf(pair.b));
@@ -98,6 +107,17 @@ export function alignPair(
     ),
   };
   return { pair, parallel, isExact: alignment.exact };
+}
+
+/** The pair from its first aligned words to its last: a seed of letters may lie in words that turn out to be others. */
+function trimmed(pair: DetectedPair, { runs }: Alignment): DetectedPair {
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (first === undefined || last === undefined) return pair;
+  return {
+    ...pair,
+    a: { fromToken: first.fromTokenA, toToken: last.fromTokenA + last.count },
+    b: { fromToken: first.fromTokenB, toToken: last.fromTokenB + last.count },
+  };
 }
 
 /** The alignment behind a parallel, made again: a scan of a library has too many to keep. */
@@ -138,17 +158,18 @@ export function summarize({ source, tokens }: TokenizedSource): SourceSummary {
 export function reportRule(
   alignment: Alignment,
   bits: number,
-  { isMarked }: Pick<DetectedPair, 'isMarked'>,
+  { isMarked, textA, textB }: Pick<DetectedPair, 'isMarked' | 'textA' | 'textB'>,
   { minimumWords, minimumBits }: ScanOptions,
 ): ReportRule {
   if (isMarked) return { rule: 'marked', needed: Math.min(leastMarkedBits, minimumBits), has: bits };
   const words = countSame(alignment);
   if (words < minimumWords) return { rule: 'words', needed: minimumWords, has: words };
-  if (bits >= minimumBits) return { rule: 'bits', needed: minimumBits, has: bits };
+  const needed = bitsNeeded(minimumBits, textA, textB);
+  if (bits >= needed) return { rule: 'bits', needed, has: bits };
   const longest = longestSame(alignment);
   return isCertain(longest, bits)
     ? { rule: 'certain-run', needed: certain.words, has: longest }
-    : { rule: 'bits', needed: minimumBits, has: bits };
+    : { rule: 'bits', needed, has: bits };
 }
 
 function longestSame({ runs }: Alignment): number {

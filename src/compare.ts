@@ -10,20 +10,29 @@
 import {
   type AlignedPair,
   type AlignedStretches,
-  alignPair,
   alignPassages,
   alignWholeTexts,
   countSame,
   summarize,
 } from './align-pair.ts';
-import { countKinds, type WordCounter, wordCounter } from './classify/index.ts';
+import {
+  type AlignedShare,
+  createShareAligner,
+  cutShares,
+  joinShares,
+  type PairsToAlign,
+  type Share,
+  wordCounters,
+} from './align-shares.ts';
+import { countKinds, moreAltered } from './classify/index.ts';
+import { distinctIds } from './distinct-ids.ts';
 import {
   type Budget,
   type Comparison,
   type ComparisonOptions,
   createBudget,
-  type Diagnostic,
   engineVersion,
+  type Family,
   type KnownFamilies,
   limits,
   type Parallel,
@@ -34,13 +43,14 @@ import {
 } from './model/index.ts';
 import {
   type Detection,
-  detectParallels,
+  detectInAnyOrder,
   findSplices,
   groupFamilies,
   type Splice,
   type TextRun,
   type TokenizedSource,
 } from './parallel/index.ts';
+import { scanDiagnostics } from './scan-diagnostics.ts';
 import { createVocabulary, findQuotations, tokenize } from './text/index.ts';
 
 export { contextOf } from './text/index.ts';
@@ -54,7 +64,7 @@ export interface ScanRequest extends Partial<ScanOptions> {
 
 /** How far a long piece of work has come: `done` of `total` parts of a stage. */
 export interface Progress {
-  readonly stage: 'tokenize' | 'detect' | 'align' | 'lay-out';
+  readonly stage: 'tokenize' | 'detect' | 'align' | 'group' | 'lay-out';
   readonly done: number;
   readonly total: number;
 }
@@ -66,7 +76,7 @@ export type Report = (progress: Progress) => void;
  * 56 bits; "a trifle as may acquire a decisive significance", the shortest quotation that an editor
  * listed for the Trotsky sources, has 78.
  */
-export const defaultScanOptions: ScanOptions = { minimumWords: 5, minimumBits: 52 };
+export const defaultScanOptions: ScanOptions = { minimumWords: 5, minimumBits: 48 };
 /** honour/honor is 0.17, publick/public 0.14; their/there 0.4. */
 export const defaultComparisonOptions: ComparisonOptions = { spellingDistance: 0.25 };
 
@@ -115,73 +125,125 @@ export function tokenizeSources(
 }
 
 export function scanTexts(
-  { texts, vocabulary }: TokenizedSources,
+  tokenized: TokenizedSources,
   request: ScanRequest,
   budget: Budget,
   report: Report,
 ): ScannedTexts {
-  const options: ScanOptions = {
-    minimumWords: request.minimumWords ?? defaultScanOptions.minimumWords,
-    minimumBits: request.minimumBits ?? defaultScanOptions.minimumBits,
-  };
-  const detection = detectParallels(texts, {
+  const found = findPairs(tokenized, request, budget, report);
+  return judgePairs(found, [], { request, budget, report });
+}
+
+/**
+ * Aligns some of the shares, each with the whole limit of the work, in any order and anywhere; what
+ * it leaves out is aligned after it. It reports its progress itself.
+ */
+export type AlignApart = (
+  work: PairsToAlign,
+  shares: readonly Share[],
+  report: Report,
+) => Promise<readonly (AlignedShare | undefined)[]>;
+
+/** The same result as `scanTexts`, with the shares aligned apart: see `align-shares.ts`. */
+export async function scanTextsApart(
+  tokenized: TokenizedSources,
+  request: ScanRequest,
+  alignApart: AlignApart,
+  { budget, report }: { readonly budget: Budget; readonly report: Report },
+): Promise<ScannedTexts> {
+  const found = findPairs(tokenized, request, budget, report);
+  const aligned = await alignApart(found.work, found.shares, report);
+  return judgePairs(found, aligned, { request, budget, report });
+}
+
+interface FoundPairs {
+  readonly detection: Detection;
+  readonly work: PairsToAlign;
+  readonly shares: readonly Share[];
+}
+
+function findPairs(
+  { texts, vocabulary }: TokenizedSources,
+  request: ScanRequest,
+  budget: Budget,
+  report: Report,
+): FoundPairs {
+  const minimumWords = request.minimumWords ?? defaultScanOptions.minimumWords;
+  const minimumBits = request.minimumBits ?? defaultScanOptions.minimumBits;
+  const detection = detectInAnyOrder(texts, {
     vocabulary,
     budget,
-    minimumBits: options.minimumBits,
-    copiesPerPassage: limits.copiesPerPassage,
+    minimumBits,
+    // What is sought in a library is paired with all its copies there: their number grows with the library only.
+    copiesPerPassage: request.against === undefined ? limits.copiesPerPassage : Number.POSITIVE_INFINITY,
     isWanted: pairFilter(texts, request.against),
     report: (done) => report({ stage: 'detect', done, total: texts.length }),
   });
-  const pairOptions = {
-    vocabulary,
-    budget,
-    counterOf: wordCounters(vocabulary),
-    run: detection.run,
-    isSought: request.against !== undefined,
-    ...options,
-    ...defaultComparisonOptions,
+  const { run, pairs } = detection;
+  const isSought = request.against !== undefined;
+  const options = { minimumWords, minimumBits, isSought, ...defaultComparisonOptions };
+  const work: PairsToAlign = { texts, vocabulary, run, pairs, options, limit: budget.left() };
+  return { detection, work, shares: cutShares(pairs) };
+}
+
+interface JudgeOptions {
+  readonly request: ScanRequest;
+  readonly budget: Budget;
+  readonly report: Report;
+}
+
+function judgePairs(
+  { detection, work, shares }: FoundPairs,
+  alignedBefore: readonly (AlignedShare | undefined)[],
+  { request, budget, report }: JudgeOptions,
+): ScannedTexts {
+  const { texts, vocabulary, run, options } = work;
+  const alignShare = createShareAligner(work);
+  const align: typeof alignShare = (share, limit) => {
+    report({ stage: 'align', done: share.from, total: detection.pairs.length });
+    return alignShare(share, limit);
   };
-  const pairs = detection.pairs.flatMap((pair, index) => {
-    report({ stage: 'align', done: index, total: detection.pairs.length });
-    const aligned = alignPair(pair, texts, pairOptions);
-    return aligned === undefined ? [] : [aligned];
-  });
+  const pairs = joinShares(shares, align, budget, (share) => alignedBefore[share]);
+  report({ stage: 'group', done: 0, total: 1 });
   const splices = findSplices(
     pairs.map(({ pair }) => pair),
     texts,
   );
   const parallels = judged(pairs, splices);
-  const result: ScanResult = {
-    schema: 'variorum.scan/1',
-    engine: engineVersion,
-    options,
-    sources: texts.map(summarize),
-    parallels,
-    families: groupFamilies(parallels, {
-      splices,
-      sources: texts.map(({ source }) => source),
-      ...(request.known && { known: request.known }),
-    }),
-    diagnostics: diagnosticsOf(texts, detection),
-    exact: detection.cut === undefined && pairs.every(({ isExact }) => isExact),
-  };
+  const pairOptions = { ...options, vocabulary, budget, counterOf: wordCounters(vocabulary) };
   return {
     texts,
     pairs: pairs.map((pair, index) => ({ ...pair, parallel: parallels[index]! })),
     align: ({ pair }) => alignPassages(pair, texts, pairOptions),
-    run: detection.run,
-    result,
+    run,
+    result: {
+      schema: 'variorum.scan/1',
+      engine: engineVersion,
+      options: { minimumWords: options.minimumWords, minimumBits: options.minimumBits },
+      sources: texts.map(summarize),
+      parallels,
+      families: familiesOf(parallels, { texts, splices, request }),
+      diagnostics: scanDiagnostics(texts, detection),
+      exact: detection.cut === undefined && pairs.every(({ isExact }) => isExact),
+    },
   };
 }
 
-/** One counter for each text, made when it is first asked for. */
-function wordCounters(vocabulary: Vocabulary): (text: TokenizedSource) => WordCounter {
-  const counters = new Map<TokenizedSource, WordCounter>();
-  return (text) => {
-    const counter = counters.get(text) ?? wordCounter(text.tokens, vocabulary);
-    counters.set(text, counter);
-    return counter;
-  };
+interface FamiliesOptions {
+  readonly texts: readonly TokenizedSource[];
+  readonly splices: readonly Splice[];
+  readonly request: ScanRequest;
+}
+
+function familiesOf(
+  parallels: readonly Parallel[],
+  { texts, splices, request: { known } }: FamiliesOptions,
+): Family[] {
+  return groupFamilies(parallels, {
+    splices,
+    sources: texts.map(({ source }) => source),
+    ...(known && { known }),
+  });
 }
 
 /** Which texts are compared with which: all with all, or those that are searched with the others. */
@@ -197,41 +259,12 @@ export function pairFilter(
 /** The parallels with their final verdicts and distinct ids. */
 function judged(pairs: readonly AlignedPair[], splices: readonly Splice[]): Parallel[] {
   const spliced = new Set(splices.flatMap((ends) => ends.map(({ pair }) => pair)));
-  const seen = new Map<string, number>();
+  const ids = distinctIds(pairs.map(({ parallel }) => parallel));
   return pairs.map(({ parallel }, index) => {
-    const count = (seen.get(parallel.id) ?? 0) + 1;
-    seen.set(parallel.id, count);
-    const id = count === 1 ? parallel.id : `${parallel.id}-${count}`;
-    return { ...parallel, id, verdict: spliced.has(index) ? 'spliced' : parallel.verdict };
+    const id = ids[index]!;
+    if (!spliced.has(index)) return { ...parallel, id };
+    return { ...parallel, id, verdict: moreAltered('spliced', parallel.verdict), spliced: true };
   });
-}
-
-function diagnosticsOf(texts: readonly TokenizedSource[], { sampled, left, cut }: Detection): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  for (const { source, quotations } of texts) {
-    for (const diagnostic of source.diagnostics) diagnostics.push(diagnostic);
-    for (const { span, isClosed } of quotations) {
-      if (isClosed) continue;
-      const message = 'A quotation is opened here and not closed before its paragraph ends';
-      diagnostics.push({ code: 'quotation.open', severity: 'note', source: source.id, span, message });
-    }
-  }
-  if (sampled > 0) {
-    const message = `At ${sampled} places a phrase stands more than ${limits.occurrencesPerGram} times before; it was paired with the nearest`;
-    diagnostics.push({ code: 'parallels.capped', severity: 'note', source: '', message });
-  }
-  if (left > 0) {
-    const message = `${left} pairs of copies are not listed: a passage is paired with the ${limits.copiesPerPassage} nearest copies before it. All copies stand in its family`;
-    diagnostics.push({ code: 'parallels.capped', severity: 'note', source: '', message });
-  }
-  if (cut !== undefined) {
-    const { source } = texts[cut]!;
-    const span = { from: 0, to: source.text.length };
-    const message =
-      'The work allowed for one scan ended in this text; it and those after it were not searched further';
-    diagnostics.push({ code: 'parallels.capped', severity: 'warning', source: source.id, span, message });
-  }
-  return diagnostics;
 }
 
 /**

@@ -46,7 +46,15 @@ export function editCorpus(
   budget: Budget = createBudget(limits.stepsPerCommand),
   report: Report = () => undefined,
 ): Release {
-  const scanned = scanTexts(tokenizeSources(corpus.sources, report), request, budget, report);
+  return editScan(
+    corpus,
+    scanTexts(tokenizeSources(corpus.sources, report), request, budget, report),
+    report,
+  );
+}
+
+/** The same of a corpus whose sources were scanned already. */
+export function editScan(corpus: Corpus, scanned: ScannedTexts, report: Report = () => undefined): Release {
   const { texts, result } = scanned;
   const textOf = new Map(texts.map((text) => [text.source.id, text]));
   report({ stage: 'lay-out', done: 0, total: 1 });
@@ -194,9 +202,9 @@ function familyPages(
     family,
     passages: family.passages.map((passage) => quoted(passage, textOf)),
     pairs: family.parallels.map((id) => {
-      const { a, b, kinds } = byId.get(id)!;
+      const { a, b, kinds, spliced } = byId.get(id)!;
       const [first, second] = [indexOfPassage(family.passages, a), indexOfPassage(family.passages, b)];
-      return { a: first, b: second, parallel: id, kinds };
+      return { a: first, b: second, parallel: id, kinds, ...(spliced && { spliced }) };
     }),
   }));
 }

@@ -12,17 +12,27 @@ import { writeRelease } from './write-release.ts';
 
 export interface BuildCommandOptions {
   readonly out: string;
+  readonly threads?: number;
 }
 
 /** `variorum build`: writes a release, prints its folder on stdout and what it holds on stderr. */
-export async function build(session: Session, folder: string, { out }: BuildCommandOptions): Promise<number> {
-  const release = await buildRelease(session, folder, out);
+export async function build(
+  session: Session,
+  folder: string,
+  { out, threads }: BuildCommandOptions,
+): Promise<number> {
+  const release = await buildRelease(session, folder, out, threads);
   await session.terminal.print(`${join(out, release)}\n`);
   return exitCodes.done;
 }
 
 /** Everything is read and computed before anything is written. Families keep the ids they had in the release before. */
-export async function buildRelease(session: Session, folder: string, out: string): Promise<string> {
+export async function buildRelease(
+  session: Session,
+  folder: string,
+  out: string,
+  threads?: number,
+): Promise<string> {
   if (!(await statOf(folder)).isDirectory()) {
     throw new SourceError('corpus.missing', 'Expected a folder got a file', {
       advice: 'name the folder that holds the sources',
@@ -39,6 +49,7 @@ export async function buildRelease(session: Session, folder: string, out: string
     folder,
     ...(before && { before }),
     skipped,
+    ...(threads !== undefined && { threads }),
   });
   const release = await writeRelease(out, built.files, site, session.signal);
   for (const note of built.notes) session.terminal.say(note);

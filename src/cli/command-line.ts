@@ -26,6 +26,8 @@ Examples:
   variorum scan --in library/ -- draft.md   the same: --in takes every path up to the next option or --
   variorum scan articles/ --format csv > parallels.csv
   variorum scan articles/ --self-test        what would be found here? quotes the texts in each other, altered, and looks
+  variorum scan articles/ --explain t0qa71ib7dgp           why was this found? ids are those of --json
+  variorum scan articles/ --why-not one:p3 two.txt:p9-p11  why was nothing found between these two places?
   variorum scan --json -- -strange-name.txt  after -- nothing is an option`;
 
 const compareExamples = `
@@ -98,16 +100,24 @@ function createProgram(session: Session, done: (exitCode: number) => void): Comm
 }
 
 function explained(error: CommanderError, command: Command): UsageError {
-  const hasSwallowed = error.code === 'commander.missingArgument' && command.opts()['in'] !== undefined;
-  if (!hasSwallowed) return usageError(error, command.name());
+  const given = Object.keys(command.opts());
+  const [, swallowing] = greedyOptions.find(([name]) => given.includes(name)) ?? [];
+  if (error.code !== 'commander.missingArgument' || swallowing === undefined)
+    return usageError(error, command.name());
   return new UsageError(
     'usage.argument',
-    'Expected a PATH besides those after `--in`, which takes all of them',
+    `Expected a PATH besides those after \`${swallowing}\`, which takes all of them`,
     {
-      advice: `put PATH before \`--in\`, or \`--\` between; see \`variorum ${command.name()} --help\``,
+      advice: `put PATH before \`${swallowing}\`, or \`--\` between; see \`variorum ${command.name()} --help\``,
     },
   );
 }
+
+/** Options that take every argument up to the next option. */
+const greedyOptions = [
+  ['in', '--in'],
+  ['whyNot', '--why-not'],
+] as const;
 
 type AddCommand = (program: Command, session: Session, done: (exitCode: number) => void) => void;
 
@@ -127,11 +137,14 @@ const addScan: AddCommand = (program, session, done) =>
       defaultScanOptions.minimumWords,
     )
     .option('--all', 'show commonplace passages too (titles, captions, formulas)')
+    .option('--threads <n>', 'work in so many threads (default: as many as are worth it)', threads)
     .option('--strict', 'end with exit code 4 if a limit made the result coarser than asked')
     .option(
       '--self-test',
       'plant altered quotations of these texts in each other and say how many a scan finds',
     )
+    .option('--explain <id>', 'say why this parallel (or family) was found and judged as it is')
+    .option('--why-not <place...>', 'say what two places share and why that was not found')
     .option('--seed <n>', 'with --self-test: quote other passages (default: 1)', positiveInteger)
     .addHelpText('after', scanExamples)
     .action(async (paths, options) => done(await (await import('./scan.ts')).scan(session, paths, options)));
@@ -170,6 +183,7 @@ const addBuild: AddCommand = (program, session, done) =>
     .description('Compares all sources of a corpus and writes a release: everything its pages show.')
     .argument('<corpus>', 'the folder')
     .option('--out <folder>', 'where to write', 'dist/release')
+    .option('--threads <n>', 'work in so many threads (default: as many as are worth it)', threads)
     .addHelpText('after', buildExamples)
     .action(async (corpus, options) =>
       done(await (await import('./build.ts')).build(session, corpus, options)),
@@ -196,6 +210,14 @@ function positiveInteger(value: string): number {
   if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
   throw new InvalidArgumentError('Expected a whole number from 1.');
 }
+
+function threads(value: string): number {
+  if (/^\d{1,2}$/.test(value) && Number(value) >= 1 && Number(value) <= mostThreads) return Number(value);
+  throw new InvalidArgumentError(`Expected a whole number from 1 to ${mostThreads}.`);
+}
+
+/** A slip of the hand (`--threads 88`) is not to fill the memory. */
+const mostThreads = 64;
 
 function port(value: string): number {
   if (/^\d{1,5}$/.test(value) && Number(value) < 65_536) return Number(value);

@@ -1,8 +1,8 @@
 import { basename, resolve } from 'node:path';
-import type { Report, ScanRequest } from '../compare.ts';
-import { editCorpus } from '../edit-corpus.ts';
+import { type Report, type ScanRequest, scanTextsApart, tokenizeSources } from '../compare.ts';
+import { editScan } from '../edit-corpus.ts';
 import { counted, printableLine } from '../export/index.ts';
-import type { Corpus, Diagnostic, Source } from '../model/index.ts';
+import { type Corpus, createBudget, type Diagnostic, limits, type Source } from '../model/index.ts';
 import { readCorpus, type SourceFile, sourceId } from '../read/index.ts';
 import {
   type Catalogue,
@@ -11,8 +11,10 @@ import {
   type ReleaseFile,
   releaseFiles,
 } from '../store/index.ts';
+import { alignInThreads } from './align-in-threads.ts';
 import { diagnosticLines } from './diagnostic-lines.ts';
 import { readSources } from './read-sources.ts';
+import type { ThreadTools } from './thread-tools.ts';
 
 export interface BuildWork {
   readonly files: readonly SourceFile[];
@@ -23,6 +25,8 @@ export interface BuildWork {
   /** The release that this one follows. */
   readonly before?: Catalogue;
   readonly skipped: readonly Diagnostic[];
+  /** How many threads align; else as many as are worth it. */
+  readonly threads?: number;
 }
 
 export interface BuildWorkResult {
@@ -32,7 +36,11 @@ export interface BuildWorkResult {
 }
 
 /** Reads a corpus, compares all its sources and writes the files of a release. */
-export async function performBuild(work: BuildWork, report: Report): Promise<BuildWorkResult> {
+export async function performBuild(
+  work: BuildWork,
+  report: Report,
+  { inHelper }: ThreadTools,
+): Promise<BuildWorkResult> {
   const sources = await readSources(work.files, work.folder);
   const corpus =
     work.manifest === undefined
@@ -40,7 +48,11 @@ export async function performBuild(work: BuildWork, report: Report): Promise<Bui
       : readCorpus(work.manifest, sources);
   const request: ScanRequest =
     work.before === undefined ? {} : { known: familiesToName(work.before, sources) };
-  const release = editCorpus(corpus, request, undefined, report);
+  const alignApart = alignInThreads({ inHelper, threads: work.threads });
+  const tokenized = tokenizeSources(corpus.sources, report);
+  const budget = createBudget(limits.stepsPerCommand);
+  const scanned = await scanTextsApart(tokenized, request, alignApart, { budget, report });
+  const release = editScan(corpus, scanned, report);
   return {
     files: releaseFiles(release),
     notes: [

@@ -5,7 +5,7 @@ import {
   type Report,
   type ScannedTexts,
   type ScanRequest,
-  scanTexts,
+  scanTextsApart,
   tokenizeSources,
 } from '../compare.ts';
 import {
@@ -28,11 +28,15 @@ import {
 } from '../model/index.ts';
 import type { SourceFile } from '../read/index.ts';
 import { familiesToExtend } from '../store/index.ts';
+import { alignInThreads } from './align-in-threads.ts';
 import { diagnosticLines } from './diagnostic-lines.ts';
+import { inBlocks } from './in-blocks.ts';
 import { lineOf } from './line-of.ts';
 import type { StoredRelease } from './open-release.ts';
+import { performExplain, type ScanQuestion } from './perform-explain.ts';
 import { performSelfTest } from './perform-self-test.ts';
 import { readSources } from './read-sources.ts';
+import type { ThreadTools } from './thread-tools.ts';
 
 export interface ScanWork {
   readonly files: readonly SourceFile[];
@@ -46,8 +50,12 @@ export interface ScanWork {
   readonly format: 'text' | 'json' | 'jsonl' | 'csv';
   readonly showsCommonplace: boolean;
   readonly isColoured: boolean;
+  /** How many threads align; else as many as are worth it. */
+  readonly threads?: number;
   /** Instead of a scan, what it would find of quotations that are planted into the sources with this seed. */
   readonly selfTestSeed?: number;
+  /** Instead of the result, the answer to a question about it; in `text` or `json` only. */
+  readonly question?: ScanQuestion;
 }
 
 export interface ScanWorkResult {
@@ -58,7 +66,11 @@ export interface ScanWorkResult {
 }
 
 /** Reads and scans the sources and writes the result. */
-export async function performScan(work: ScanWork, report: Report): Promise<ScanWorkResult> {
+export async function performScan(
+  work: ScanWork,
+  report: Report,
+  { inHelper }: ThreadTools,
+): Promise<ScanWorkResult> {
   const { files, library = [], release, minimumWords = defaultScanOptions.minimumWords } = work;
   const held = release?.sources ?? [];
   const sources = [...(await readSources([...files, ...library], '', held)), ...held];
@@ -79,12 +91,22 @@ export async function performScan(work: ScanWork, report: Report): Promise<ScanW
       notes: diagnosticLines(work.skipped, sources),
     };
   }
-  const scanned = scanTexts(tokenizeSources(sources, report), request, budget, report);
+  const alignApart = alignInThreads({ inHelper, threads: work.threads });
+  const scanned = await scanTextsApart(tokenizeSources(sources, report), request, alignApart, {
+    budget,
+    report,
+  });
   const diagnostics = [...work.skipped, ...scanned.result.diagnostics];
   const result: ScanResult = { ...scanned.result, diagnostics };
   const notes = diagnosticLines(result.diagnostics, sources);
+  if (work.question !== undefined) {
+    const asked = { ...work, question: work.question, against: request.against };
+    const output = [...performExplain(scanned, asked)];
+    return { output, notes, isExact: result.exact };
+  }
   if (work.format === 'text') notes.push(scanSummary(result));
-  return { output: [...writeScan({ ...scanned, result }, sources, work)], notes, isExact: result.exact };
+  const output = [...inBlocks(writeScan({ ...scanned, result }, sources, work))];
+  return { output, notes, isExact: result.exact };
 }
 
 function writeScan(

@@ -3,6 +3,7 @@ import { exitCodes } from './errors.ts';
 import { chosenFormat } from './format.ts';
 import { gather } from './gather.ts';
 import { gatherLibrary, notInRelease } from './gather-library.ts';
+import { scanQuestion } from './scan-question.ts';
 import type { Session } from './session.ts';
 import { inThread } from './thread.ts';
 
@@ -13,8 +14,11 @@ export interface ScanCommandOptions {
   readonly minWords?: number;
   readonly all?: boolean;
   readonly strict?: boolean;
+  readonly threads?: number;
   readonly selfTest?: boolean;
   readonly seed?: number;
+  readonly explain?: string;
+  readonly whyNot?: readonly string[];
 }
 
 /** What quotes which passages where nobody asks for others. */
@@ -28,6 +32,7 @@ export async function scan(
 ): Promise<number> {
   const format = chosenFormat(options);
   refuseSelfTestAs(format, options);
+  const question = scanQuestion(format, options);
   const seen = new Set<string>();
   const gathered = await gather(paths, seen);
   const library = options.in && (await gatherLibrary(options.in, seen));
@@ -48,6 +53,8 @@ export async function scan(
     format,
     showsCommonplace: options.all ?? false,
     isColoured: session.terminal.isColoured,
+    ...(options.threads !== undefined && { threads: options.threads }),
+    ...(question && { question }),
     ...(options.selfTest && { selfTestSeed: options.seed ?? usualSeed }),
   });
   await session.terminal.print(output);

@@ -9,6 +9,7 @@ import { assert } from '../model/index.ts';
 import { type Problem, settled, ThreadError } from './errors.ts';
 import { openProgress } from './progress.ts';
 import type { Session } from './session.ts';
+import type { HelperOptions, ThreadTools } from './thread-tools.ts';
 import type { Work } from './work.ts';
 
 /** As often as a bar moves visibly; a scan reports every one of its pairs. */
@@ -17,13 +18,23 @@ const millisecondsBetweenReports = 100;
 interface Call {
   readonly name: keyof Work;
   readonly request: unknown;
+  /** Address of the program's first file: a thread that needs helpers starts them from it. */
+  readonly self: string;
 }
 
 type Message =
   | { readonly progress: Progress }
+  | { readonly part: unknown }
   | { readonly value: unknown }
   | { readonly problem: Problem; readonly stack: string };
 
+type Perform = (
+  request: unknown,
+  report: (progress: Progress) => void,
+  tools: ThreadTools,
+) => Promise<unknown>;
+
+type Request<Name extends keyof Work> = Parameters<Work[Name]>[0];
 type Result<Name extends keyof Work> = Awaited<ReturnType<Work[Name]>>;
 
 /**
@@ -34,29 +45,55 @@ type Result<Name extends keyof Work> = Awaited<ReturnType<Work[Name]>>;
 export async function inThread<Name extends keyof Work>(
   session: Session,
   name: Name,
-  request: Parameters<Work[Name]>[0],
+  request: Request<Name>,
 ): Promise<Result<Name>> {
   session.signal.throwIfAborted();
   const bar = openProgress(session.terminal.isWatched);
-  const call: Call = { name, request };
-  const worker = new Worker(session.self, { workerData: call });
+  const worker = startThread(session.self, name, request);
+  const stopped = new Promise<never>((_, reject) => {
+    session.signal.addEventListener('abort', () => reject(session.signal.reason), { once: true });
+  });
   try {
-    return await answerOf<Result<Name>>(worker, session.signal, bar.update);
+    return await Promise.race([answerOf<Result<Name>>(worker, { report: bar.update }), stopped]);
   } finally {
     bar.close();
     await worker.terminate();
   }
 }
 
-function answerOf<Value>(
-  worker: Worker,
-  signal: AbortSignal,
-  report: (progress: Progress) => void,
-): Promise<Value> {
+/** See `ThreadTools.inHelper`. */
+async function inHelper(
+  self: URL,
+  name: string,
+  request: unknown,
+  { take, signal }: HelperOptions,
+): Promise<void> {
+  const worker = startThread(self, name as keyof Work, request);
+  const stopped = new Promise<void>((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  try {
+    await Promise.race([answerOf<void>(worker, { take }), stopped]);
+  } finally {
+    await worker.terminate();
+  }
+}
+
+function startThread(self: URL, name: keyof Work, request: unknown): Worker {
+  const call: Call = { name, request, self: self.href };
+  return new Worker(self, { workerData: call });
+}
+
+interface Listeners {
+  readonly report?: (progress: Progress) => void;
+  readonly take?: (part: unknown) => void;
+}
+
+function answerOf<Value>(worker: Worker, { report, take }: Listeners): Promise<Value> {
   return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     worker.on('message', (message: Message) => {
-      if ('progress' in message) report(message.progress);
+      if ('progress' in message) report?.(message.progress);
+      else if ('part' in message) take?.(message.part);
       else if ('value' in message) resolve(message.value as Value);
       else reject(new ThreadError(message.problem, message.stack));
     });
@@ -69,15 +106,19 @@ function answerOf<Value>(
 export async function answerMainThread(): Promise<void> {
   const port = parentPort;
   assert(port !== null, 'Expected to run as a worker thread');
-  const { name, request } = workerData as Call;
+  const { name, request, self } = workerData as Call;
   const { work } = await import('./work.ts');
-  const perform = work[name] as (request: unknown, report: (progress: Progress) => void) => Promise<unknown>;
+  const perform = work[name] as Perform;
   let next = 0;
   const report = (progress: Progress): void => {
     if (Date.now() < next) return;
     next = Date.now() + millisecondsBetweenReports;
     port.postMessage({ progress });
   };
-  const outcome: Message = await settled(() => perform(request, report));
+  const tools: ThreadTools = {
+    send: (part) => port.postMessage({ part } satisfies Message),
+    inHelper: (helperName, work, options) => inHelper(new URL(self), helperName, work, options),
+  };
+  const outcome: Message = await settled(() => perform(request, report, tools));
   port.postMessage(outcome);
 }

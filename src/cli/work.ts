@@ -2,6 +2,7 @@
  * What the worker thread can do: bytes in, text out. No disk and no terminal here; whatever a
  * command prints is made here, because writing a large result takes time, too.
  */
+import { performAlign } from './perform-align.ts';
 import { performBuild } from './perform-build.ts';
 import { performCompare } from './perform-compare.ts';
 import { performScan } from './perform-scan.ts';
@@ -12,6 +13,7 @@ export const work = {
   compare: performCompare,
   text: performText,
   build: performBuild,
+  align: performAlign,
 } as const;
 
 export type Work = typeof work;

@@ -21,7 +21,7 @@ export interface WeighedWord {
   readonly bits: number;
 }
 
-/** What stands between two shared words on each side, and what that costs. */
+/** What stands between two shared words on each side, and what that costs or adds. */
 export interface WeighedGap {
   readonly a: string;
   readonly b: string;
@@ -30,13 +30,16 @@ export interface WeighedGap {
   readonly bits: number;
 }
 
-/** The bits of a parallel, taken apart: `bits` is `wordBits` less `gapBits`, never below 0. */
+/** The bits of a parallel, taken apart: `bits` is `wordBits` and `misreadBits` less `gapBits`, never below 0. */
 export interface WeighedAlignment {
   /** The most telling first, then in the order of the text. */
   readonly words: readonly WeighedWord[];
+  /** Where the words differ and most letters agree, as in text that was scanned badly: that adds bits. The dearest first. */
+  readonly misread: readonly WeighedGap[];
   /** The dearest first, then in the order of the text. Only those that cost anything. */
   readonly gaps: readonly WeighedGap[];
   readonly wordBits: number;
+  readonly misreadBits: number;
   readonly gapBits: number;
   readonly bits: number;
 }
@@ -60,12 +63,20 @@ export interface SharedSeeds {
   readonly runs: { readonly needed: number; readonly count: number };
   /** The longest run of two words or more, of equals the most telling. */
   readonly longestRun?: SharedRun;
-  /** Pairs of rare words of `needed` bits together and at most `reach` words apart; the most telling first. */
+  /** Pairs of rare words of `needed` bits together, `neededEach` each, and at most `reach` words apart; the most telling first. */
   readonly pairs: {
     readonly needed: number;
+    readonly neededEach: number;
     readonly reach: number;
     readonly count: number;
     readonly best: readonly SharedPair[];
+  };
+  /** Places where `needed` letters in a row agree though the words do not, as in text that was scanned badly. */
+  readonly letters: {
+    readonly needed: number;
+    readonly count: number;
+    /** The words of the first such place. */
+    readonly first?: { readonly a: string; readonly b: string };
   };
 }
 
@@ -119,10 +130,10 @@ export interface ExplainedParallel {
   readonly a: QuotedPassage;
   readonly b: QuotedPassage;
   /**
-   * What found it: a run of equal words, a pair of rare words, the quotation marks around it; or it
-   * was cut off a longer find where a quotation begins.
+   * What found it: a run of equal words, a pair of rare words, the quotation marks around it, letters
+   * that agree though the words do not; or it was cut off a longer find where a quotation begins.
    */
-  readonly channel: 'run' | 'pair' | 'marked' | 'cut-off';
+  readonly channel: 'run' | 'pair' | 'marked' | 'letters' | 'cut-off';
   readonly seeds: SharedSeeds;
   readonly score: WeighedAlignment;
   readonly rule: ReportRule;
@@ -170,9 +181,11 @@ export type SearchEnd =
 
 /** A threshold that was missed: `has` is less than `needed`. */
 export interface Shortfall {
-  readonly unit: 'bits' | 'words' | 'copies';
+  readonly unit: 'bits' | 'words';
   readonly needed: number;
   readonly has: number;
+  /** What a parallel of these two texts must have to be reported in the end: at least `needed`. */
+  readonly toReport: number;
 }
 
 /** A passage that came into question, as far as the search brought it. */

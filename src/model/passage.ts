@@ -20,6 +20,8 @@ export interface Parallel {
   /** How surprising the shared words are, in bits: see `parallel/word-bits.ts` for the null model. */
   readonly bits: number;
   readonly verdict: Verdict;
+  /** True where it is part of a splice; its verdict is `spliced`, or what is worse. */
+  readonly spliced?: true;
   readonly kinds: KindCounts;
   /** 0 (telling) to 1 (a title, a caption, a formula); from `commonplaceFrom` on it is folded in lists. */
   readonly commonplace: number;

@@ -67,18 +67,23 @@ export function gapCost(gapA: number, gapB: number): number {
 
 /**
  * Equal words in a row that are a passage however common they are: what a user may count on being
- * found. Seven of the commonest words of a language have 25 bits; fewer have only the words of a text
- * that says the same over and over.
+ * found. Seven of the commonest words of a language have 25 bits; fewer have only words that the text
+ * says over and over. Of those a longer run is one: a refrain of twelve words that stands fifty times.
  */
 export const certain = { words: 7, bits: 20 } as const;
+const certainRefrain = { words: 12, bits: 14 } as const;
 
 /** Whether a run of so many equal words, worth so many bits, is a passage whatever its surroundings. */
 export function isCertain(words: number, bits: number): boolean {
-  return words >= certain.words && bits >= certain.bits;
+  return (
+    (words >= certain.words && bits >= certain.bits) ||
+    (words >= certainRefrain.words && bits >= certainRefrain.bits)
+  );
 }
 
 /**
- * Chains of at least `leastBits`, or with a run that is certain, in the order of their first seeds' ends. Seeds are those of one text with what stands before it.
+ * Chains of at least `leastBits`, or with a run that is certain, in the order of their
+ * first seeds' ends. Seeds are those of one text with what stands before it.
  */
 export function chainSeeds(run: TextRun, seeds: Seeds, leastBits: number, budget: Budget): Found[] {
   if (seeds.length === 0) return [];
@@ -201,7 +206,7 @@ const impossible = Number.POSITIVE_INFINITY;
 
 /**
  * Cuts the forest of links to chains: the path to the best end of each tree, then to the best end of
- * each branch that is left, whose bits count from where it branches off.
+ * each branch that is left, which counts by itself.
  */
 function takeChains(seeds: SortedSeeds, { score, previous }: Links, leastBits: number): Found[] {
   const { length, fromA, toA, fromB, toB } = seeds;
@@ -219,9 +224,13 @@ function takeChains(seeds: SortedSeeds, { score, previous }: Links, leastBits: n
     const before = previous[head]!;
     if (before >= 0 && bestChild[before] === head) continue;
     const end = bestEnd[head]!;
-    const bits = score[end]! - (before < 0 ? 0 : score[before]!);
+    // By itself, without what led from the branch to it.
+    const bits = score[end]! - score[head]! + seeds.bits[head]!;
     const longest = longestRun(seeds, head, end, previous);
-    if (bits < leastBits && !isCertain(longest, bits)) continue;
+    if (bits < leastBits && !isCertain(longest, bits)) {
+      addCertainSeeds(seeds, { head, end, previous }, found);
+      continue;
+    }
     found.push({
       fromA: fromA[head]!,
       toA: toA[end]!,
@@ -233,6 +242,27 @@ function takeChains(seeds: SortedSeeds, { score, previous }: Links, leastBits: n
     });
   }
   return found;
+}
+
+/** Adds the runs of a chain that are passages by themselves although the chain is none: what joins them costs more than they are worth. */
+function addCertainSeeds(
+  { fromA, toA, fromB, toB, bits }: SortedSeeds,
+  { head, end, previous }: { readonly head: number; readonly end: number; readonly previous: Int32Array },
+  found: Found[],
+): void {
+  for (let seed = end; seed >= head; seed = previous[seed]!) {
+    const words = toA[seed]! - fromA[seed]!;
+    if (!isCertain(words, bits[seed]!)) continue;
+    found.push({
+      fromA: fromA[seed]!,
+      toA: toA[seed]!,
+      fromB: fromB[seed]!,
+      toB: toB[seed]!,
+      bits: bits[seed]!,
+      longestRun: words,
+      isMarked: false,
+    });
+  }
 }
 
 function longestRun({ fromA, toA }: SortedSeeds, head: number, end: number, previous: Int32Array): number {

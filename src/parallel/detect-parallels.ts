@@ -15,9 +15,10 @@ import { chainSeeds, type Found, isCertain } from './chain-seeds.ts';
 import { cutIntroductions } from './cut-introductions.ts';
 import { createExtender, type ExtendEnd } from './extend-ends.ts';
 import { findMarkedQuotations } from './find-marked-quotations.ts';
-import { createSeedFinder, type PairFilter } from './find-seeds.ts';
+import { createSeedFinder } from './find-seeds.ts';
 import { mergeFragments } from './merge-fragments.ts';
 import { keepNearestCopies } from './nearest-copies.ts';
+import type { PairFilter } from './pair-filter.ts';
 import { createSeedList } from './seed-list.ts';
 import { layEndToEnd, type TextRun, type TokenizedSource, textAt } from './text-run.ts';
 import { withoutEchoes } from './without-echoes.ts';
@@ -72,7 +73,12 @@ export function detectParallels(texts: readonly TokenizedSource[], options: Dete
     seeds.clear();
     if (!finder.search(text, seeds)) cut = text;
     const chains = chainSeeds(run, seeds, leastChainBits, budget);
-    const { kept, left: others } = chooseFinds(run, { chains, marked: marked[text]! }, extendEnd, options);
+    const { kept, left: others } = chooseFinds(
+      run,
+      { chains, marked: marked.found[text]! },
+      extendEnd,
+      options,
+    );
     left += others;
     for (const passage of cutIntroductions(kept, run, texts)) pairs.push(pairOf(run, passage));
   }
@@ -83,7 +89,7 @@ export function detectParallels(texts: readonly TokenizedSource[], options: Dete
       p.textB - q.textB ||
       p.b.fromToken - q.b.fromToken,
   );
-  return { pairs, run, sampled: finder.sampled, left, cut };
+  return { pairs, run, sampled: finder.sampled + marked.sampled, left, cut };
 }
 
 /** What is left of the chains of one text after each step, in the order of the steps. */
@@ -111,7 +117,12 @@ export function chooseFinds(
   const merged = mergeFragments(run, found);
   const worthy = merged.filter((passage) => passage.bits >= bitsWorthAligning(run, passage, options));
   const whole = withoutEchoes([...worthy, ...marked]);
-  return { merged, worthy: [...worthy, ...marked], whole, ...keepNearestCopies(whole, options.copiesPerPassage) };
+  return {
+    merged,
+    worthy: [...worthy, ...marked],
+    whole,
+    ...keepNearestCopies(whole, options.copiesPerPassage),
+  };
 }
 
 /** Bits from which a chain is worth extending: five words of a formula, or a pair of rare words with two more near by. */
@@ -124,6 +135,14 @@ export const leastChainBits = 28;
 const seenShare = 0.7;
 /** Bits by which a passage must exceed what chance gives among all pairs of places in its two texts. */
 const beyondChance = 7;
+
+/** Times as many bits are asked of two passages of one text: every author repeats his own turns of speech. */
+const oneHand = 1.2;
+
+/** Bits that two passages must have to be reported, where the scan asks for `minimumBits`. */
+export function bitsNeeded(minimumBits: number, textA: number, textB: number): number {
+  return textA === textB ? oneHand * minimumBits : minimumBits;
+}
 
 /**
  * Bits that a passage must have to be aligned; else it cannot come to what is asked for. One exact
@@ -141,8 +160,9 @@ export function bitsWorthAligning(
   const wordsA = run.starts[textA + 1]! - run.starts[textA]!;
   const wordsB = run.starts[textB + 1]! - run.starts[textB]!;
   const chance = Math.log2(wordsA) + Math.log2(wordsB) - (textA === textB ? 1 : 0);
-  const expected = seenShare * Math.max(minimumBits, beyondChance + chance);
-  return isExact ? Math.max(minimumBits, expected) : expected;
+  const needed = bitsNeeded(minimumBits, textA, textB);
+  const expected = seenShare * Math.max(needed, beyondChance + chance);
+  return isExact ? Math.max(needed, expected) : expected;
 }
 
 function extended(run: TextRun, chain: Found, extendEnd: ExtendEnd): Found {
@@ -164,7 +184,7 @@ function extended(run: TextRun, chain: Found, extendEnd: ExtendEnd): Found {
   };
 }
 
-/** A find as token ranges of its two texts. */
+/** A find as ranges of the two texts it lies in. */
 export function pairOf(run: TextRun, { fromA, toA, fromB, toB, isMarked }: Found): DetectedPair {
   const textA = textAt(run, fromA);
   const textB = textAt(run, fromB);

@@ -11,9 +11,9 @@
  * a seed only says where to look, and the words there decide.
  */
 import { limits } from '../model/index.ts';
-import type { PairFilter } from './find-seeds.ts';
 import { createGramIndex, none } from './gram-index.ts';
 import { eachLetterWindow } from './letter-windows.ts';
+import type { PairFilter } from './pair-filter.ts';
 import { createRepeatFilter, type RepeatFilter } from './repeat-filter.ts';
 import type { SeedList } from './seed-list.ts';
 import { type TextRun, textAt } from './text-run.ts';
@@ -79,14 +79,15 @@ function noteWindows(run: TextRun): RepeatFilter {
   return repeated;
 }
 
-function isTelling({ weights }: TextRun, from: number, last: number): boolean {
+/** Whether the words of a window say enough for it to be a seed. */
+export function isTelling({ weights }: TextRun, from: number, last: number): boolean {
   let weight = 0;
   for (let at = from; at <= last; at++) weight += weights[at]!;
   return weight >= leastWindowWeight;
 }
 
 /** Whether the most telling word of one of two windows stands in the other as well: then it was not misread. */
-function sharesWord(run: TextRun, a: number, b: number, words: number): boolean {
+export function sharesWord(run: TextRun, a: number, b: number, words: number): boolean {
   return holds(run, mostTelling(run, a, words), b, words) || holds(run, mostTelling(run, b, words), a, words);
 }
 

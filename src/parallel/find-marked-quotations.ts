@@ -14,7 +14,7 @@
 import { limits } from '../model/index.ts';
 import { firstAtOrAfter } from '../text/index.ts';
 import type { Found } from './chain-seeds.ts';
-import type { PairFilter } from './find-seeds.ts';
+import type { PairFilter } from './pair-filter.ts';
 import { sharedBits, type TextRun, type TokenizedSource, textAt } from './text-run.ts';
 
 /** Bits from which a marked quotation counts: three uncommon words. */
@@ -29,12 +29,19 @@ interface Marked {
   readonly keyOffset: number;
 }
 
-/** Every other place where a short marked quotation stands, by the later text of the two. */
+export interface MarkedQuotations {
+  /** By the later text of the two. */
+  readonly found: readonly (readonly Found[])[];
+  /** Places left out because a text has the quotation more often than it was paired. */
+  readonly sampled: number;
+}
+
+/** Every other place where a short marked quotation stands, the first of many in each text. */
 export function findMarkedQuotations(
   run: TextRun,
   texts: readonly TokenizedSource[],
   isWanted: PairFilter,
-): Found[][] {
+): MarkedQuotations {
   const found: Found[][] = texts.map(() => []);
   const byWord = new Map<number, Marked[]>();
   for (const marked of collectMarked(run, texts)) {
@@ -43,17 +50,21 @@ export function findMarkedQuotations(
     if (others === undefined) byWord.set(word, [marked]);
     else others.push(marked);
   }
-  const occurrences = new Map<Marked, number>();
-  for (let at = 0; at < run.words.length; at++) {
-    for (const marked of byWord.get(run.words[at]!) ?? []) {
-      const from = at - marked.keyOffset;
-      if (from === marked.from || !standsAt(run, marked, from)) continue;
-      const count = (occurrences.get(marked) ?? 0) + 1;
-      occurrences.set(marked, count);
-      if (count <= limits.occurrencesPerGram) addPair(run, marked, from, isWanted, found);
+  let sampled = 0;
+  for (let text = 0; text < texts.length; text++) {
+    const occurrences = new Map<Marked, number>();
+    for (let at = run.starts[text]!; at < run.starts[text + 1]!; at++) {
+      for (const marked of byWord.get(run.words[at]!) ?? []) {
+        const from = at - marked.keyOffset;
+        if (from === marked.from || !standsAt(run, marked, from)) continue;
+        const count = (occurrences.get(marked) ?? 0) + 1;
+        occurrences.set(marked, count);
+        if (count <= limits.occurrencesPerGram) addPair(run, marked, from, isWanted, found);
+        else sampled++;
+      }
     }
   }
-  return found;
+  return { found, sampled };
 }
 
 function collectMarked(run: TextRun, texts: readonly TokenizedSource[]): Marked[] {

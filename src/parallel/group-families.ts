@@ -93,8 +93,8 @@ function splicedEnds(splices: readonly Splice[], before: number): SplicedEnds[] 
 function knownSplices({ parallels, families }: KnownFamilies): SplicedEnds[] {
   const familyOf = new Map(families.flatMap((family) => family.parallels.map((id) => [id, family] as const)));
   const endsOfPassage = new Map<FamilyPassage, number[]>();
-  for (const [index, { id, a, b, verdict }] of parallels.entries()) {
-    if (verdict !== 'spliced') continue;
+  for (const [index, { id, a, b, spliced }] of parallels.entries()) {
+    if (!spliced) continue;
     for (const [side, end] of [a, b].entries()) {
       const whole = familyOf
         .get(id)

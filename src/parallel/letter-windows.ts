@@ -12,7 +12,7 @@ import { mixed } from './gram-index.ts';
 import { marks, type TextRun } from './text-run.ts';
 
 /** Letters: three to four words of English. With an error in every tenth letter one window in five is whole. */
-const windowLetters = 16;
+export const windowLetters = 16;
 /** Windows are chosen where these bits of their hash are 0. */
 const choiceMask = 7;
 const base = 0x01000193;

@@ -10,6 +10,7 @@
  */
 import type { Found } from './chain-seeds.ts';
 import { reach } from './extend-ends.ts';
+import { createGramIndex, type GramIndex, mixed, none } from './gram-index.ts';
 import { isHeadingPassed, type TextRun } from './text-run.ts';
 
 /** Fragments nearer than this on both sides are one passage … */
@@ -31,43 +32,38 @@ const seam = 2 * reach;
 export function mergeFragments(run: TextRun, found: readonly Found[]): Found[] {
   const sorted = [...found].sort((p, q) => p.fromB - q.fromB || p.fromA - q.fromA);
   const merged: Found[] = [];
-  // The latest find that ends in each stretch of the earlier side, and the one before it there.
-  const latest = new Map<number, number>();
-  const earlier: number[] = [];
+  // Both sides in stretches: finds by the two stretches in which they end. One that grows is added anew.
+  const ends = createGramIndex(found.length);
   for (const next of sorted) {
-    let before = -1;
-    const lastStretch = (next.fromA + seam) >>> stretchBits;
-    for (let at = Math.max(0, next.fromA - largestGap) >>> stretchBits; at <= lastStretch; at++) {
-      let index = latest.get(at) ?? -1;
-      for (let looked = 0; index > before && looked < lookBack; index = earlier[index]!, looked++) {
-        if (isContinued(run, merged[index]!, next)) before = index;
-      }
-    }
-    if (before >= 0) {
-      merged[before] = joined(merged[before]!, next);
-    } else {
-      before = merged.push(next) - 1;
-      earlier.push(-1);
-    }
-    place(latest, earlier, before, merged[before]!.toA >>> stretchBits);
+    const before = latestBefore(run, next, merged, ends);
+    const index = before >= 0 ? before : merged.length;
+    merged[index] = before >= 0 ? joined(merged[before]!, next) : next;
+    const { toA, toB } = merged[index]!;
+    ends.add(squareOf(toA >>> stretchBits, toB >>> stretchBits), index);
   }
   return merged;
 }
 
 /** Words of a stretch, as a power of two: the largest gap reaches over one border at most. */
 const stretchBits = 8;
-/** Earlier finds looked at in a stretch, the latest first: neighbours are among the first few. */
-const lookBack = 64;
 
-/**
- * Puts a find first in the list of its stretch. A find that has grown stays in the list of the
- * stretch where it ended before, too, unless that is the same one; looking at it there does no harm.
- */
-function place(latest: Map<number, number>, earlier: number[], index: number, stretch: number): void {
-  const first = latest.get(stretch) ?? -1;
-  if (first >= index) return;
-  earlier[index] = first;
-  latest.set(stretch, index);
+function squareOf(stretchA: number, stretchB: number): number {
+  return mixed(mixed(0, stretchA), stretchB);
+}
+
+/** Index of the find that a find goes on, the last of several; -1 where there is none. */
+function latestBefore(run: TextRun, next: Found, merged: readonly Found[], ends: GramIndex): number {
+  let latest = -1;
+  const [lastA, lastB] = [(next.fromA + seam) >>> stretchBits, (next.fromB + seam) >>> stretchBits];
+  for (let a = Math.max(0, next.fromA - largestGap) >>> stretchBits; a <= lastA; a++) {
+    for (let b = Math.max(0, next.fromB - largestGap) >>> stretchBits; b <= lastB; b++) {
+      for (let entry = ends.first(squareOf(a, b)); entry !== none; entry = ends.next(entry)) {
+        const index = ends.valueOf(entry);
+        if (index > latest && isContinued(run, merged[index]!, next)) latest = index;
+      }
+    }
+  }
+  return latest;
 }
 
 function isContinued(run: TextRun, before: Found, after: Found): boolean {
@@ -75,12 +71,22 @@ function isContinued(run: TextRun, before: Found, after: Found): boolean {
   const gapB = after.fromB - before.toB;
   const gapA = after.fromA - before.toA;
   if (gapA > largestGap || gapB > largestGap || gapA < -seam || gapB < -seam) return false;
+  // What stands twice in one text and once in the other is two finds.
+  if (-gapA > overlapShare * shorterSide(before, after, 'A')) return false;
+  if (-gapB > overlapShare * shorterSide(before, after, 'B')) return false;
   const isRising = after.fromA >= before.fromA && after.toA >= before.toA && after.toB >= before.toB;
   if (!isRising || Math.max(before.toA, after.toA) > Math.min(before.fromB, after.fromB)) return false;
   if (Math.max(gapA, gapB) > allowedGap(before, after, Math.abs(gapA - gapB), Math.max(gapA, gapB)))
     return false;
   if (zones[before.fromA] !== zones[after.fromA] || zones[before.fromB] !== zones[after.fromB]) return false;
   return isHeadingPassed(run, before.toA, after.fromA, before.toB, after.fromB);
+}
+
+/** Share of the shorter of two fragments that the other may reach into it. */
+const overlapShare = 0.5;
+
+function shorterSide(p: Found, q: Found, side: 'A' | 'B'): number {
+  return Math.min(p[`to${side}`] - p[`from${side}`], q[`to${side}`] - q[`from${side}`]);
 }
 
 function allowedGap(before: Found, after: Found, unevenness: number, gap: number): number {

@@ -2,9 +2,10 @@
  * Leaves out a phrase that lies within a longer find on both sides: it recurs inside a passage and
  * was met a second time off the diagonal. What recurs elsewhere is kept, and so is what says so much
  * that it is a passage by itself: the third of twelve offerings told in the same words is the eighth
- * as well, though six of them are the other six.
+ * as well, though six of them are the other six. Nothing is hidden by a find that says less, nor a run
+ * that is certain by one that is not: the longer find has to be reported wherever the phrase would be.
  */
-import type { Found } from './chain-seeds.ts';
+import { type Found, isCertain } from './chain-seeds.ts';
 
 /** Bits of a passage that nobody takes for a phrase: some thirteen words. At this, unmarked text is not commonplace at all. */
 const passageBits = 80;
@@ -19,9 +20,12 @@ export function withoutEchoes(found: readonly Found[]): Found[] {
   const byStretch = new Map<number, number[]>();
   for (const candidate of longestFirst) {
     const stretch = candidate.fromA >>> stretchBits;
-    const isHeld = candidate.bits < passageBits ? holds : isSame;
-    const neighbours = byStretch.get(stretch);
-    if (neighbours?.some((longer) => isHeld(kept[longer]!, candidate))) continue;
+    const isHeld = (longer: number): boolean => {
+      const outer = kept[longer]!;
+      if (candidate.bits >= passageBits) return isSame(outer, candidate);
+      return holds(outer, candidate) && outer.bits >= candidate.bits && (isSure(outer) || !isSure(candidate));
+    };
+    if (byStretch.get(stretch)?.some(isHeld)) continue;
     const last = (candidate.toA - 1) >>> stretchBits;
     for (let at = stretch; at <= last; at++) {
       const others = byStretch.get(at);
@@ -43,6 +47,10 @@ function holds(outer: Found, inner: Found): boolean {
     outer.fromA <= inner.fromA &&
     inner.toA <= outer.toA
   );
+}
+
+function isSure({ longestRun, bits, isMarked }: Found): boolean {
+  return isMarked || isCertain(longestRun, bits);
 }
 
 function isSame(p: Found, q: Found): boolean {

@@ -76,19 +76,28 @@ export function wordWeights(texts: readonly Tokens[], vocabulary: Vocabulary): U
   return weights;
 }
 
-/**
- * How often two words stand side by side, counted by a hash without regard to collisions: with four
- * cells a word, one that takes a rare pair for a habit is one in thousands.
- */
-function countPairs(fold: Uint32Array): { count(first: number, second: number): number } {
-  const cells = 2 ** Math.ceil(Math.log2(Math.max(64, fold.length * 4)));
-  const mask = cells - 1;
-  const counts = new Uint16Array(cells);
-  for (let token = 1; token < fold.length; token++) {
-    const cell = mixed(mixed(0, fold[token - 1]!), fold[token]!) & mask;
-    if (counts[cell]! < mostPairs) counts[cell]!++;
-  }
-  return { count: (first, second) => counts[mixed(mixed(0, first), second) & mask]! };
+interface PairCounts {
+  count(first: number, second: number): number;
 }
 
-const mostPairs = 0xffff;
+/** How often two words stand side by side: a table by open addressing, at most half full. */
+function countPairs(fold: Uint32Array): PairCounts {
+  const slots = 2 ** Math.ceil(Math.log2(Math.max(64, fold.length * 2)));
+  const [firsts, seconds] = [new Uint32Array(slots), new Uint32Array(slots)];
+  const counts = new Uint32Array(slots);
+  const slotOf = (first: number, second: number): number => {
+    let slot = mixed(mixed(0, first), second) & (slots - 1);
+    while (counts[slot] !== 0 && (firsts[slot] !== first || seconds[slot] !== second)) {
+      slot = (slot + 1) & (slots - 1);
+    }
+    return slot;
+  };
+  for (let token = 1; token < fold.length; token++) {
+    const [first, second] = [fold[token - 1]!, fold[token]!];
+    const slot = slotOf(first, second);
+    firsts[slot] = first;
+    seconds[slot] = second;
+    counts[slot]!++;
+  }
+  return { count: (first, second) => counts[slotOf(first, second)]! };
+}

@@ -121,6 +121,8 @@ export interface FamilyPage {
     readonly b: number;
     readonly parallel: string;
     readonly kinds: KindCounts;
+    /** True where the pair is part of a splice. */
+    readonly spliced?: true;
   }[];
 }
 

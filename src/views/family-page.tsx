@@ -40,7 +40,7 @@ export function renderFamily(site: Site, props: FamilyPageProps): string {
           {counted(new Set(passages.map(({ source }) => source)).size, 'source')} of this corpus.{' '}
           <Agreement {...props} />
         </p>
-        <Splices {...props} />
+        <Splices family={props.family} />
         <section>
           <h2>The copies</h2>
           <Copies site={site} {...props} />
@@ -69,10 +69,10 @@ function Agreement({ family: { passages } }: FamilyPageProps): Child {
     : `${grouped(wordings)} wordings.`;
 }
 
-function Splices({ family, verdicts }: FamilyPageProps) {
+function Splices({ family }: Pick<FamilyPageProps, 'family'>) {
   return (
     <>
-      {splices(family, verdicts).map(({ joined, apart }) => (
+      {splices(family).map(({ joined, apart }) => (
         <p class="notice">
           <b>Spliced:</b> {copyNames(joined)} ({placesOf(family, joined)}) give
           {joined.length === 1 ? 's' : ''} as one text what stands apart in {copyNames(apart)} (

@@ -1,4 +1,3 @@
-import type { Verdict } from '../model/index.ts';
 import type { FamilyPage, QuotedPassage } from '../store/index.ts';
 
 export interface ShownSplice {
@@ -9,11 +8,8 @@ export interface ShownSplice {
 }
 
 /** The splices in a family: one place on the one side, several on the other. */
-export function splices(
-  { passages, pairs }: FamilyPage,
-  verdicts: Readonly<Record<string, Verdict>>,
-): readonly ShownSplice[] {
-  const spliced = pairs.filter(({ parallel }) => verdicts[parallel] === 'spliced');
+export function splices({ passages, pairs }: FamilyPage): readonly ShownSplice[] {
+  const spliced = pairs.filter((pair) => pair.spliced);
   const byPlace = new Map<string, { joined: number[]; apart: number[] }>();
   for (const [here, there] of spliced.flatMap(({ a, b }) => [[a, b] as const, [b, a] as const])) {
     const place = addressOf(passages[here]);

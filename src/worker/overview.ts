@@ -49,7 +49,10 @@ function isTelling({ commonplace }: { readonly commonplace: number }): boolean {
 }
 
 const promises: readonly (readonly [Verdict, string])[] = [
+  ['polarity', 'A statement that is turned round in another copy'],
+  ['number', 'A number that differs between two copies'],
   ['spliced', 'One text in one copy, passages apart in another'],
+  ['reordered', 'One passage, in another order'],
   ['cut-unmarked', 'Words that only one of two copies has'],
   ['cut', 'An ellipsis that stands for words of another copy'],
   ['altered', 'One passage, in different words'],
@@ -88,13 +91,11 @@ function startingPoints(
 }
 
 function parallelPoint(catalogue: Catalogue, parallel: CatalogueParallel, what: string): StartingPoint {
-  const { a, b, opening, verdict } = parallel;
+  const { a, b, opening, spliced } = parallel;
   const family = catalogue.families.find(({ parallels }) => parallels.includes(parallel.id));
   // The parts of a splice are pages of their own; only their family shows them together.
   const href =
-    verdict === 'spliced' && family !== undefined
-      ? `/families/${encodeURIComponent(family.id)}`
-      : pairPath(a, b);
+    spliced && family !== undefined ? `/families/${encodeURIComponent(family.id)}` : pairPath(a, b);
   return { href, what, opening, source: a.source };
 }
 

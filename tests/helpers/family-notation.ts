@@ -21,6 +21,7 @@ export function parallelsFrom(lines: readonly string[]): Parallel[] {
       similarity: Number(similarity ?? 1),
       bits: Number(bits ?? 100),
       verdict: verdict === undefined ? 'altered' : 'spliced',
+      ...(verdict !== undefined && { spliced: true }),
       kinds: {},
       commonplace: 0,
     };

@@ -39,18 +39,25 @@ export function novelTable(): void {
     { id: 'f1818', text: sharedText('frankenstein/text/f1818.txt') },
     { id: 'darwin', text: sharedText('darwin-origin-ch1/text/1859.txt') },
   ];
-  const orders = allOrders();
-  const run = measurePlanted(texts, orders, 1, ['variorum'])[0]!;
-  printTable(
-    `novel: ${orders.length} planted quotations between Frankenstein 1818 and Origin of Species ch. 1, seed 1\n  ${costs(run)}`,
-    ['recall', ...strengths.map(percent), `scan ${percent(badScan.strength)}`, 'all'],
-    extents.flatMap((extent) => [...lengthClasses, allLengths].map((words) => lengthRow(run, extent, words))),
-  );
+  for (const [name, drawn] of [
+    ['as many of each length', lengthClasses],
+    ['lengths drawn evenly', lengthClasses.map(() => allLengths)],
+  ] as const) {
+    const orders = allOrders(drawn);
+    const run = measurePlanted(texts, orders, 1, ['variorum'])[0]!;
+    printTable(
+      `novel: ${orders.length} planted quotations between Frankenstein 1818 and Origin of Species ch. 1, ${name}, seed 1\n  ${costs(run)}`,
+      ['recall', ...strengths.map(percent), `scan ${percent(badScan.strength)}`, 'all'],
+      extents.flatMap((extent) =>
+        [...lengthClasses, allLengths].map((words) => lengthRow(run, extent, words)),
+      ),
+    );
+  }
 }
 
-function allOrders(): QuotationOrder[] {
+function allOrders(lengths: readonly Lengths[]): QuotationOrder[] {
   return alterations.flatMap((alteration) =>
-    lengthClasses.flatMap((words) =>
+    lengths.flatMap((words) =>
       directions.flatMap((direction) =>
         Array.from({ length: each }, () => ({ ...alteration, ...direction, words })),
       ),
