@@ -109,14 +109,25 @@ export function alignPair(
   return { pair, parallel, isExact: alignment.exact };
 }
 
-/** The pair from its first aligned words to its last: a seed of letters may lie in words that turn out to be others. */
+/**
+ * The pair from its first aligned words to its last: a seed of letters may lie in words that turn out
+ * to be others. Never as much as a run that is certain: where a phrase recurs, the alignment may have
+ * taken another of its copies than was found.
+ */
 function trimmed(pair: DetectedPair, { runs }: Alignment): DetectedPair {
   const [first, last] = [runs[0], runs.at(-1)];
   if (first === undefined || last === undefined) return pair;
   return {
     ...pair,
-    a: { fromToken: first.fromTokenA, toToken: last.fromTokenA + last.count },
-    b: { fromToken: first.fromTokenB, toToken: last.fromTokenB + last.count },
+    a: trimmedRange(pair.a, first.fromTokenA, last.fromTokenA + last.count),
+    b: trimmedRange(pair.b, first.fromTokenB, last.fromTokenB + last.count),
+  };
+}
+
+function trimmedRange(range: TokenRange, fromToken: number, toToken: number): TokenRange {
+  return {
+    fromToken: fromToken - range.fromToken < certain.words ? fromToken : range.fromToken,
+    toToken: range.toToken - toToken < certain.words ? toToken : range.toToken,
   };
 }
 

@@ -15,14 +15,22 @@ export function distinctIds(parallels: readonly Parallel[]): string[] {
   for (const [id, indexes] of byId) {
     if (indexes.length === 1) continue;
     const standing = indexes.map((index) => ({ index, ends: endsInOrder(parallels[index]!) }));
-    standing.sort(({ ends: [p, other] }, { ends: [q, another] }) => p - q || other - another);
+    standing.sort((p, q) => firstDifference(p.ends, q.ends));
     for (const [count, { index }] of standing.entries()) ids[index] = count === 0 ? id : `${id}-${count + 1}`;
   }
   return ids;
 }
 
-/** Where the two passages begin, first that of the source whose id comes first. */
-function endsInOrder({ a, b }: Parallel): [number, number] {
+/** Where the two passages begin and end, first that of the source whose id comes first. */
+function endsInOrder({ a, b }: Parallel): readonly number[] {
   const isInOrder = a.source === b.source ? a.from < b.from : a.source < b.source;
-  return isInOrder ? [a.from, b.from] : [b.from, a.from];
+  const [first, second] = isInOrder ? [a, b] : [b, a];
+  return [first.from, second.from, first.to, second.to];
+}
+
+function firstDifference(p: readonly number[], q: readonly number[]): number {
+  for (const [index, value] of p.entries()) {
+    if (value !== q[index]) return value - q[index]!;
+  }
+  return 0;
 }

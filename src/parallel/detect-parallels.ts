@@ -11,6 +11,7 @@
  * the seeds of one text.
  */
 import type { Budget, TokenRange, Vocabulary } from '../model/index.ts';
+import { certainRunsOutside } from './certain-runs.ts';
 import { chainSeeds, type Found, isCertain } from './chain-seeds.ts';
 import { cutIntroductions } from './cut-introductions.ts';
 import { createExtender, type ExtendEnd } from './extend-ends.ts';
@@ -19,7 +20,7 @@ import { createSeedFinder } from './find-seeds.ts';
 import { mergeFragments } from './merge-fragments.ts';
 import { keepNearestCopies } from './nearest-copies.ts';
 import type { PairFilter } from './pair-filter.ts';
-import { createSeedList } from './seed-list.ts';
+import { createSeedList, type Seeds } from './seed-list.ts';
 import { layEndToEnd, type TextRun, type TokenizedSource, textAt } from './text-run.ts';
 import { withoutEchoes } from './without-echoes.ts';
 
@@ -75,7 +76,7 @@ export function detectParallels(texts: readonly TokenizedSource[], options: Dete
     const chains = chainSeeds(run, seeds, leastChainBits, budget);
     const { kept, left: others } = chooseFinds(
       run,
-      { chains, marked: marked.found[text]! },
+      { chains, seeds, marked: marked.found[text]! },
       extendEnd,
       options,
     );
@@ -106,17 +107,28 @@ export interface ChosenFinds {
   readonly left: number;
 }
 
+/** What was found between one text and those before it. */
+export interface FoundInText {
+  readonly chains: readonly Found[];
+  /** What the chains are made of. */
+  readonly seeds: Seeds;
+  readonly marked: readonly Found[];
+}
+
 /** From chains, and short quotations that somebody marked, to the passages that are aligned. */
 export function chooseFinds(
   run: TextRun,
-  { chains, marked }: { readonly chains: readonly Found[]; readonly marked: readonly Found[] },
+  { chains, seeds, marked }: FoundInText,
   extendEnd: ExtendEnd,
   options: Pick<DetectOptions, 'minimumBits' | 'copiesPerPassage'>,
 ): ChosenFinds {
   const found = chains.map((chain) => extended(run, chain, extendEnd));
   const merged = mergeFragments(run, found);
   const worthy = merged.filter((passage) => passage.bits >= bitsWorthAligning(run, passage, options));
-  const whole = withoutEchoes([...worthy, ...marked]);
+  const passages = withoutEchoes([...worthy, ...marked]).filter((passage) =>
+    mayBeEnough(run, passage, options),
+  );
+  const whole = [...passages, ...certainRunsOutside(seeds, passages)];
   return {
     merged,
     worthy: [...worthy, ...marked],
@@ -145,24 +157,32 @@ export function bitsNeeded(minimumBits: number, textA: number, textB: number): n
 }
 
 /**
- * Bits that a passage must have to be aligned; else it cannot come to what is asked for. One exact
- * run is worth what it is worth; between the seeds of a chain stand common words that are still to be
- * counted. None where a run of words is a passage however common they are.
+ * Bits that a passage must have to be aligned; else it cannot come to what is asked for. Between the
+ * seeds of a chain stand common words that are still to be counted. None where a run of words is a
+ * passage however common they are.
  */
 export function bitsWorthAligning(
   run: TextRun,
-  { fromA, toA, fromB, toB, bits, longestRun }: Found,
+  { fromA, fromB, bits, longestRun }: Found,
   { minimumBits }: Pick<DetectOptions, 'minimumBits'>,
 ): number {
   if (isCertain(longestRun, bits)) return 0;
-  const isExact = longestRun === toA - fromA && longestRun === toB - fromB;
   const [textA, textB] = [textAt(run, fromA), textAt(run, fromB)];
   const wordsA = run.starts[textA + 1]! - run.starts[textA]!;
   const wordsB = run.starts[textB + 1]! - run.starts[textB]!;
   const chance = Math.log2(wordsA) + Math.log2(wordsB) - (textA === textB ? 1 : 0);
-  const needed = bitsNeeded(minimumBits, textA, textB);
-  const expected = seenShare * Math.max(needed, beyondChance + chance);
-  return isExact ? Math.max(needed, expected) : expected;
+  return seenShare * Math.max(bitsNeeded(minimumBits, textA, textB), beyondChance + chance);
+}
+
+/** One exact run is worth what it is worth, so that it is known without aligning whether it is enough. */
+function mayBeEnough(
+  run: TextRun,
+  { fromA, toA, fromB, toB, bits, longestRun, isMarked }: Found,
+  { minimumBits }: Pick<DetectOptions, 'minimumBits'>,
+): boolean {
+  const isExact = longestRun === toA - fromA && longestRun === toB - fromB;
+  if (!isExact || isMarked || isCertain(longestRun, bits)) return true;
+  return bits >= bitsNeeded(minimumBits, textAt(run, fromA), textAt(run, fromB));
 }
 
 function extended(run: TextRun, chain: Found, extendEnd: ExtendEnd): Found {

@@ -64,7 +64,7 @@ export function explainSearch(
   const isHere = (find: Found): boolean => holdsSeed(find) && options.isOfPlaces(pairOf(run, find));
   const extendEnd = createExtender(run, options.budget);
   const chains = chainSeeds(run, seeds, leastChainBits, options.budget);
-  const finds = chooseFinds(run, { chains, marked }, extendEnd, options);
+  const finds = chooseFinds(run, { chains, seeds, marked }, extendEnd, options);
   const { end, found } = lastStep(finds, isHere);
   if (found === undefined) return explainWeak(run, own, extendEnd, options);
   const [piece = found] = end === 'detected' ? cutIntroductions([found], run, texts).filter(isHere) : [found];
@@ -151,7 +151,12 @@ function lastStep(
 function explainWeak(run: TextRun, own: Seeds, extendEnd: ExtendEnd, options: TraceOptions): SearchTrace {
   const chain = bestOf(chainSeeds(run, own, 0, options.budget));
   if (chain === undefined) return { end: 'no-seed' };
-  const { merged } = chooseFinds(run, { chains: [chain], marked: [] }, extendEnd, options);
+  const { merged } = chooseFinds(
+    run,
+    { chains: [chain], seeds: createSeedList(), marked: [] },
+    extendEnd,
+    options,
+  );
   const best = describe(run, { ...merged[0]!, bits: chain.bits });
   if (chain.bits >= leastChainBits) return { end: 'echo', best };
   const toReport = bitsNeeded(options.minimumBits, best.pair.textA, best.pair.textB);

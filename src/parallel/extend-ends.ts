@@ -39,7 +39,7 @@ const leastGain = 0.5;
 export interface End {
   readonly a: number;
   readonly b: number;
-  /** Bits gained beyond the end that was given. */
+  /** Bits of the shared words beyond the end that was given, less the costs of the gaps. */
   readonly gain: number;
 }
 
@@ -57,6 +57,7 @@ export function createExtender(run: TextRun, budget: Budget): ExtendEnd {
   const stepA = new Int32Array(mostPoints);
   const stepB = new Int32Array(mostPoints);
   const score = new Float64Array(mostPoints);
+  const chained = new Int32Array(mostPoints); // shared words of the best chain to each
   const wordsB = new Uint32Array(reach + 1);
   const sentences = [new Int32Array(reach + 1), new Int32Array(reach + 1)] as const;
 
@@ -72,7 +73,11 @@ export function createExtender(run: TextRun, budget: Budget): ExtendEnd {
       best = bestPoint(points);
     }
     if (best < 0) return { a, b, gain: 0 };
-    return { a: a + direction * stepA[best]!, b: b + direction * stepB[best]!, gain: score[best]! };
+    return {
+      a: a + direction * stepA[best]!,
+      b: b + direction * stepB[best]!,
+      gain: score[best]! + scores.chance * chained[best]!,
+    };
   };
 
   /** Shared words within reach, with what each is worth; none where none is worth anything. */
@@ -103,9 +108,13 @@ export function createExtender(run: TextRun, budget: Budget): ExtendEnd {
     for (let point = 0; point < points; point++) {
       const own = score[point]!;
       let reached = own - passing(0, 0, point);
+      chained[point] = 1;
       for (let before = 0; before < point; before++) {
         if (stepA[before]! >= stepA[point]! || stepB[before]! >= stepB[point]!) continue;
-        reached = Math.max(reached, score[before]! + own - passing(stepA[before]!, stepB[before]!, point));
+        const joined = score[before]! + own - passing(stepA[before]!, stepB[before]!, point);
+        if (joined <= reached) continue;
+        reached = joined;
+        chained[point] = chained[before]! + 1;
       }
       score[point] = reached < top - drop ? impossible : reached;
       if (reached < leastGain || reached <= top) continue;

@@ -22,8 +22,9 @@ export function withoutEchoes(found: readonly Found[]): Found[] {
     const stretch = candidate.fromA >>> stretchBits;
     const isHeld = (longer: number): boolean => {
       const outer = kept[longer]!;
-      if (candidate.bits >= passageBits) return isSame(outer, candidate);
-      return holds(outer, candidate) && outer.bits >= candidate.bits && (isSure(outer) || !isSure(candidate));
+      if (!holds(outer, candidate)) return false;
+      if (candidate.bits >= passageBits) return isOnDiagonal(outer, candidate);
+      return outer.bits >= candidate.bits && (isSure(outer) || !isSure(candidate));
     };
     if (byStretch.get(stretch)?.some(isHeld)) continue;
     const last = (candidate.toA - 1) >>> stretchBits;
@@ -53,9 +54,15 @@ function isSure({ longestRun, bits, isMarked }: Found): boolean {
   return isMarked || isCertain(longestRun, bits);
 }
 
-function isSame(p: Found, q: Found): boolean {
-  return p.fromB === q.fromB && p.toB === q.toB && p.fromA === q.fromA && p.toA === q.toA;
+/** Whether a find within a longer one pairs the same places: then it is a part of it, met again, and no other copy. */
+function isOnDiagonal(outer: Found, inner: Found): boolean {
+  const [start, end] = [outer.fromB - outer.fromA, outer.toB - outer.toA];
+  const diagonal = inner.fromB - inner.fromA;
+  return diagonal >= Math.min(start, end) - slack && diagonal <= Math.max(start, end) + slack;
 }
+
+/** Words by which two alignments of one passage may be shifted. */
+const slack = 4;
 
 function lengthOf({ fromA, toA, fromB, toB }: Found): number {
   return Math.max(toA - fromA, toB - fromB);
