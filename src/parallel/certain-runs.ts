@@ -9,7 +9,8 @@
  * chain that is given up, or hide it behind a longer find that will be aligned otherwise. This goes
  * over the runs once more, at the end, and adds those that no find holds. Cost: O(seeds).
  */
-import { type Found, isCertain } from './chain-seeds.ts';
+import { isCertain } from './chain-seeds.ts';
+import { type Found, holds } from './found.ts';
 import type { Seeds } from './seed-list.ts';
 
 /** The certain runs that lie in none of the finds, as finds. */
@@ -47,12 +48,3 @@ export function certainRunsOutside(seeds: Seeds, finds: readonly Found[]): Found
 
 /** Words of a stretch, as a power of two: about the length of a passage. */
 const stretchBits = 6;
-
-function holds(outer: Found, inner: Found): boolean {
-  return (
-    outer.fromB <= inner.fromB &&
-    inner.toB <= outer.toB &&
-    outer.fromA <= inner.fromA &&
-    inner.toA <= outer.toA
-  );
-}

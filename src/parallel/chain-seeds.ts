@@ -16,22 +16,9 @@
  * predecessor that ends last.
  */
 import type { Budget } from '../model/index.ts';
+import type { Found } from './found.ts';
 import type { Seeds } from './seed-list.ts';
 import { isHeadingPassed, type TextRun } from './text-run.ts';
-
-/** Two stretches of the run that share text, half-open, and how surprising that is. */
-export interface Found {
-  readonly fromA: number;
-  readonly toA: number;
-  readonly fromB: number;
-  readonly toB: number;
-  /** Bits of the shared words, less what the gaps between them cost. */
-  readonly bits: number;
-  /** Equal words in a row, at most. */
-  readonly longestRun: number;
-  /** Whether one side is a short quotation in quotation marks, whole. */
-  readonly isMarked: boolean;
-}
 
 /** Words between two seeds of one passage, on either side: about two sentences, the longest cut that reads as one quotation. */
 const longestGap = 40;

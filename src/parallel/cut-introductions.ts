@@ -10,7 +10,7 @@
  */
 import type { Quotation, Tokens } from '../model/index.ts';
 import { firstAtOrAfter, outermostWithin } from '../text/index.ts';
-import type { Found } from './chain-seeds.ts';
+import type { Found } from './found.ts';
 import { marks, type TextRun, type TokenizedSource } from './text-run.ts';
 
 /** Words: "According to Robert V. Daniels, the author of Red October … (1967):" has 16, with a list of names before it 40. */

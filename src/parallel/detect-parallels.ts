@@ -12,11 +12,12 @@
  */
 import type { Budget, TokenRange, Vocabulary } from '../model/index.ts';
 import { certainRunsOutside } from './certain-runs.ts';
-import { chainSeeds, type Found, isCertain } from './chain-seeds.ts';
+import { chainSeeds, isCertain } from './chain-seeds.ts';
 import { cutIntroductions } from './cut-introductions.ts';
 import { createExtender, type ExtendEnd } from './extend-ends.ts';
 import { findMarkedQuotations } from './find-marked-quotations.ts';
 import { createSeedFinder } from './find-seeds.ts';
+import type { Found } from './found.ts';
 import { mergeFragments } from './merge-fragments.ts';
 import { keepNearestCopies } from './nearest-copies.ts';
 import type { PairFilter } from './pair-filter.ts';

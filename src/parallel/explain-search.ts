@@ -10,7 +10,7 @@
  * it drops millions, and the reason is wanted of one. Cost: about that of finding the seeds once more.
  */
 import type { Shortfall } from '../model/index.ts';
-import { chainSeeds, type Found } from './chain-seeds.ts';
+import { chainSeeds } from './chain-seeds.ts';
 import { cutIntroductions } from './cut-introductions.ts';
 import {
   bitsNeeded,
@@ -27,6 +27,7 @@ import type { Stretch } from './explain-seeds.ts';
 import { createExtender, type ExtendEnd } from './extend-ends.ts';
 import { findMarkedQuotations } from './find-marked-quotations.ts';
 import { createSeedFinder } from './find-seeds.ts';
+import type { Found } from './found.ts';
 import { createSeedList, type SeedList, type Seeds } from './seed-list.ts';
 import type { TextRun, TokenizedSource } from './text-run.ts';
 

@@ -13,7 +13,7 @@
  */
 import { limits } from '../model/index.ts';
 import { firstAtOrAfter } from '../text/index.ts';
-import type { Found } from './chain-seeds.ts';
+import type { Found } from './found.ts';
 import type { PairFilter } from './pair-filter.ts';
 import { sharedBits, type TextRun, type TokenizedSource, textAt } from './text-run.ts';
 

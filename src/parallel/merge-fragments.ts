@@ -8,8 +8,9 @@
  * only neighbours are looked at. Why after chaining and not by it: what may lie between two pieces
  * depends on how long they have become. Cost: about O(f) for f finds after sorting.
  */
-import type { Found } from './chain-seeds.ts';
+
 import { reach } from './extend-ends.ts';
+import type { Found } from './found.ts';
 import { createGramIndex, type GramIndex, mixed, none } from './gram-index.ts';
 import { isHeadingPassed, type TextRun } from './text-run.ts';
 

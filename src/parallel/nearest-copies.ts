@@ -9,7 +9,7 @@
  * a common formula is not crowded out by the formula. Cost: O(f log f) for f finds.
  */
 import { overlapLength } from '../model/index.ts';
-import type { Found } from './chain-seeds.ts';
+import type { Found } from './found.ts';
 
 export interface NearestCopies {
   /** In rising order of their later passages. */

@@ -5,7 +5,8 @@
  * as well, though six of them are the other six. Nothing is hidden by a find that says less, nor a run
  * that is certain by one that is not: the longer find has to be reported wherever the phrase would be.
  */
-import { type Found, isCertain } from './chain-seeds.ts';
+import { isCertain } from './chain-seeds.ts';
+import { type Found, holds } from './found.ts';
 
 /** Bits of a passage that nobody takes for a phrase: some thirteen words. At this, unmarked text is not commonplace at all. */
 const passageBits = 80;
@@ -40,15 +41,6 @@ export function withoutEchoes(found: readonly Found[]): Found[] {
 
 /** Words of a stretch, as a power of two: about the length of a passage. */
 const stretchBits = 6;
-
-function holds(outer: Found, inner: Found): boolean {
-  return (
-    outer.fromB <= inner.fromB &&
-    inner.toB <= outer.toB &&
-    outer.fromA <= inner.fromA &&
-    inner.toA <= outer.toA
-  );
-}
 
 function isSure({ longestRun, bits, isMarked }: Found): boolean {
   return isMarked || isCertain(longestRun, bits);

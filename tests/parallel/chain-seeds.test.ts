@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createBudget } from '../../src/model/index.ts';
-import { chainSeeds, type Found, gapCost, isCertain } from '../../src/parallel/chain-seeds.ts';
+import { chainSeeds, gapCost, isCertain } from '../../src/parallel/chain-seeds.ts';
+import type { Found } from '../../src/parallel/found.ts';
 import { createSeedList } from '../../src/parallel/seed-list.ts';
 import type { TextRun } from '../../src/parallel/text-run.ts';
 import { sourceFrom } from '../helpers/source-from.ts';

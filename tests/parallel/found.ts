@@ -1,4 +1,4 @@
-import type { Found } from '../../src/parallel/chain-seeds.ts';
+import type { Found } from '../../src/parallel/found.ts';
 
 /** Finds in a line each: `10-20 ~ 50-62` or, with bits, `10-20 ~ 50-62 bits 90`. Positions in the run. */
 export function foundFrom(...lines: readonly string[]): Found[] {
