@@ -35,7 +35,7 @@ interface FamilyContext extends ScanTextOptions {
 }
 
 /**
- * The families for reading in a terminal: each with its passages (source, place, line, heading, who
+ * The families for reading in a terminal: each with its id (for `--explain`) and its passages (source, place, line, heading, who
  * introduces it, opening words) and then, for each pair of them, the verdict and what differs. Commonplace families
  * (titles, captions, formulas) are counted at the end unless they are asked for.
  */
@@ -72,7 +72,7 @@ export function scanSummary({ sources, parallels, families }: ScanResult): strin
 function familyText(family: Family, number: number, context: FamilyContext): string {
   const { bold, dim } = context.colours;
   const lines = [
-    `${bold(`${number}. ${printableLine(family.title)}`)} ${dim(counted(family.passages.length, 'passage', 'passages'))}`,
+    `${bold(`${number}. ${printableLine(family.title)}`)} ${dim(`${counted(family.passages.length, 'passage', 'passages')}, ${family.id}`)}`,
     ...family.passages.flatMap((passage) => passageLines(passage, context)),
     ...family.parallels.flatMap((id) => parallelLines(context.parallels.get(id)!, context)),
   ];
