@@ -55,6 +55,14 @@ export function endOfWord({ written, from }: Wording, index: number): number {
   return from + findWords(written).at(index * 2 + 1);
 }
 
+/** The words as they stand in the text. Reads the wording again, likewise. */
+export function wordsAsWritten({ written }: Wording): string[] {
+  const spans = findWords(written);
+  return Array.from({ length: spans.length / 2 }, (_, word) =>
+    written.slice(spans.at(word * 2), spans.at(word * 2 + 1)),
+  );
+}
+
 /** The word after `offset` in the text, folded, if nothing but spaces, quotation marks or hyphens parts them. */
 export function wordAfter(text: string, offset: number): string | undefined {
   const next = followingWord.exec(text.slice(offset, offset + longestLook))?.[1];

@@ -10,8 +10,9 @@ import { type Change, readWording } from './change.ts';
 import { findTranspositions } from './find-transpositions.ts';
 import type { Judgement } from './judgement.ts';
 import { lexiconFor } from './lexicon.ts';
-import { judgeChange, judgeWithoutCustoms } from './rules.ts';
+import { type Grounds, judgeChange, judgeWithoutCustoms } from './rules.ts';
 import type { WordEvidence } from './scanning-errors.ts';
+import { mayApply, type UserRules } from './user-rules.ts';
 
 export interface ClassifyOptions {
   /** BCP 47 tags of the two texts; by default nothing is known of either. */
@@ -19,19 +20,25 @@ export interface ClassifyOptions {
   readonly languageB?: string;
   /** How often words stand in the two whole texts. Without it only misread digits count as scanning errors. */
   readonly evidence?: WordEvidence;
+  /** The user's own, from `parseRules`. Rules for a language that one of the texts is not in are left aside. */
+  readonly rules?: UserRules;
 }
 
 /**
  * The pieces with a kind, and where it helps a reason, for every change. The same whichever text is
- * called A, but that omission and addition change places.
+ * called A, but that omission and addition change places, and so do paragraphs split and joined.
  */
 export function classifyPieces(
   textA: string,
   textB: string,
   pieces: readonly Piece[],
-  { languageA = 'und', languageB = 'und', evidence }: ClassifyOptions = {},
+  { languageA = 'und', languageB = 'und', evidence, rules }: ClassifyOptions = {},
 ): Segment[] {
   const lexicon = lexiconFor(languageA, languageB);
+  const grounds: Grounds = {
+    ...(evidence && { evidence }),
+    ...(rules && mayApply(rules, languageA, languageB) && { userRules: rules }),
+  };
   const changes = pieces.map(({ type, a, b }): Change | undefined => {
     if (type === 'equal') return undefined;
     return {
@@ -46,14 +53,17 @@ export function classifyPieces(
     if (change === undefined) return undefined;
     const reason = turned.get(index);
     if (reason !== undefined) return { kind: 'negation', reason };
-    return transposed.has(index) ? { kind: 'transposition' } : judgeChange(change, evidence);
+    const elsewhere = transposed.get(index);
+    return elsewhere === undefined
+      ? judgeChange(change, grounds)
+      : { kind: 'transposition', reason: elsewhere };
   });
   const shown = customsShown(changes, judgements);
   return pieces.map(({ a, b }, index): Segment => {
     let judgement = judgements[index];
     if (judgement === undefined) return { type: 'equal', a, b };
     if (judgement.needsCompany && !shown.has(judgement.reason!))
-      judgement = judgeWithoutCustoms(changes[index]!, evidence);
+      judgement = judgeWithoutCustoms(changes[index]!, grounds);
     const { kind, reason } = judgement;
     return reason === undefined ? { type: 'change', a, b, kind } : { type: 'change', a, b, kind, reason };
   });

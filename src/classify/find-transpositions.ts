@@ -8,6 +8,7 @@
  *
  * Symmetric: pairs are taken by nearness, ties from the left. Cost: O(n log n) in one-sided changes.
  */
+import { countWords } from '../text/index.ts';
 import type { Change } from './change.ts';
 
 /** How far words are looked for, in their own length: "he" over four short words, a clause over a paragraph. */
@@ -28,8 +29,8 @@ interface Pair {
   readonly distance: number;
 }
 
-/** The indices of the changes that are halves of transpositions. */
-export function findTranspositions(changes: readonly (Change | undefined)[]): ReadonlySet<number> {
+/** The changes that are halves of transpositions: by the index of each, where its other half stands. */
+export function findTranspositions(changes: readonly (Change | undefined)[]): ReadonlyMap<number, string> {
   const pairs: Pair[] = [];
   const last = new Map<string, OneSided>();
   for (let index = 0; index < changes.length; index++) {
@@ -47,10 +48,11 @@ export function findTranspositions(changes: readonly (Change | undefined)[]): Re
       pairs.push({ first, second, distance });
   }
   pairs.sort((p, q) => p.distance - q.distance || p.first.index - q.first.index);
-  const found = new Set<number>();
+  const found = new Map<number, string>();
   for (const { first, second } of pairs) {
     if (found.has(first.index) || found.has(second.index)) continue;
-    found.add(first.index).add(second.index);
+    const words = wordsBetween(first.change, second.change);
+    found.set(first.index, `${words} further on`).set(second.index, `${words} further back`);
   }
   return found;
 }
@@ -62,4 +64,13 @@ function isOmission({ a }: Change): boolean {
 /** Code units between the two, in the text that has more there. */
 function distanceBetween(first: Change, second: Change): number {
   return Math.max(second.a.from - first.a.to, second.b.from - first.b.to);
+}
+
+/** Likewise in words. */
+function wordsBetween(first: Change, second: Change): string {
+  const count = Math.max(
+    countWords(first.a.text.slice(first.a.to, second.a.from)),
+    countWords(first.b.text.slice(first.b.to, second.b.from)),
+  );
+  return count === 1 ? '1 word' : `${count} words`;
 }

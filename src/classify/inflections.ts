@@ -67,31 +67,40 @@ const strangers = new Set([
   'etwa/etwas',
 ]);
 
-/** The judgement where the two words are forms of one. `language` is a primary subtag; `und` is read as English. */
+/**
+ * The judgement where the two words are forms of one; the reason names the endings. `language` is a
+ * primary subtag; `und` is read as English.
+ */
 export function judgeInflection({ a, b }: Change, language: string): Judgement | undefined {
   if (a.words.length !== 1 || b.words.length !== 1) return undefined;
   const [first, second] = [a.words[0]!, b.words[0]!].sort() as [string, string];
   if (first[0] !== second[0] && !irregular.has(first)) return undefined;
-  const isForm =
-    haveOneStem(first, second, endings[language] ?? endings['und']!) ||
-    (irregular.has(first) && irregular.get(first) === irregular.get(second));
-  return isForm && !strangers.has(`${first}/${second}`) ? { kind: 'inflection' } : undefined;
+  const reason =
+    endingsOfOneStem(first, second, endings[language] ?? endings['und']!) ??
+    (irregular.has(first) && irregular.get(first) === irregular.get(second) ? 'irregular forms' : undefined);
+  return reason === undefined || strangers.has(`${first}/${second}`)
+    ? undefined
+    : { kind: 'inflection', reason };
 }
 
-function haveOneStem(a: string, b: string, pairs: ReadonlySet<string>): boolean {
+/** "-ed", "-ed/-ing"; undefined where the two have no stem in common. */
+function endingsOfOneStem(a: string, b: string, pairs: ReadonlySet<string>): string | undefined {
   let stem = 0;
   while (stem < a.length && a[stem] === b[stem]) stem++;
-  if (stem < shortestStem) return false;
+  if (stem < shortestStem) return undefined;
   // The shared letters may reach into an ending that both have: walk-s, walk-ed; hop-e, hop-ing.
   for (let cut = stem; cut >= Math.max(shortestStem, stem - 1); cut--) {
     const [restA, restB] = [a.slice(cut), b.slice(cut)];
-    if (pairs.has(`${restA}/${restB}`) || pairs.has(`${restB}/${restA}`)) return true;
+    if (pairs.has(`${restA}/${restB}`) || pairs.has(`${restB}/${restA}`))
+      return [restA, restB].flatMap((ending) => (ending === '' ? [] : `-${ending}`)).join('/');
   }
-  return isDoubled(a.slice(0, stem), a.slice(stem), b.slice(stem));
+  return doubledEnding(a.slice(0, stem), a.slice(stem), b.slice(stem));
 }
 
 /** Stop/stopped, prefer/preferring. */
-function isDoubled(stem: string, restA: string, restB: string): boolean {
+function doubledEnding(stem: string, restA: string, restB: string): string | undefined {
   const ending = restA === '' ? restB : restB === '' ? restA : undefined;
-  return ending !== undefined && ending[0] === stem.at(-1) && /^(?:ed|ing|est)$/.test(ending.slice(1));
+  const isDoubled =
+    ending !== undefined && ending[0] === stem.at(-1) && /^(?:ed|ing|est)$/.test(ending.slice(1));
+  return isDoubled ? `-${ending.slice(1)}` : undefined;
 }

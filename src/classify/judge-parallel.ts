@@ -32,7 +32,9 @@ export function judgeParallel(segments: readonly Segment[]): Verdict {
   let isMoreInB = false;
   for (const segment of segments) {
     if (segment.type === 'equal') continue;
-    const isMarked = segment.reason === inBrackets;
+    const isOneSided = segment.kind === 'omission' || segment.kind === 'addition';
+    // A user's rule of another kind may give the same reason.
+    const isMarked = isOneSided && segment.reason === inBrackets;
     isMoreInA ||= segment.kind === 'omission' && !isMarked;
     isMoreInB ||= segment.kind === 'addition' && !isMarked;
     verdict = moreAltered(verdict, isMarked ? 'cut' : verdictOf[segment.kind]);

@@ -30,12 +30,13 @@ export interface Lexicon {
  * is known, they differ, or no lists were made for it.
  */
 export function lexiconFor(languageA: string, languageB: string): Lexicon {
-  const [a, b] = [primary(languageA), primary(languageB)];
+  const [a, b] = [primaryLanguage(languageA), primaryLanguage(languageB)];
   const language = a === 'und' ? b : b === 'und' || a === b ? a : 'und';
   return lexicons.get(language) ?? lexicons.get('und')!;
 }
 
-function primary(tag: string): string {
+/** The primary subtag of a BCP 47 tag. */
+export function primaryLanguage(tag: string): string {
   return /^[a-z]+/.exec(tag.toLowerCase())?.[0] ?? 'und';
 }
 

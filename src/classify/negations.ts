@@ -106,7 +106,12 @@ function standsAlone(denying: Wording, plain: Wording, { type }: FoundNegation):
 /** "Nicht" read as "nieht": what stands for the denial is a spelling of it. */
 function isMisread(denying: Wording, plain: Wording): boolean {
   if (plain.words.length !== 1 || denying.words.length !== 1) return false;
-  return spellingDistance(plain.words[0]!, denying.words[0]!, likeSpelling) < 1;
+  return isNearlySpelled(plain.words[0]!, denying.words[0]!);
+}
+
+/** Whether one of two folded words may be a spelling of the other. */
+export function isNearlySpelled(a: string, b: string): boolean {
+  return spellingDistance(a, b, likeSpelling) < 1;
 }
 
 /** Edits per letter: nichi and nicht have 0.2, now and not 0.33. */

@@ -5,20 +5,28 @@
  */
 import { fold, hasEllipsis } from '../text/index.ts';
 import type { Change, Wording } from './change.ts';
+import { isSameButForBlanks, punctuationReason, spacingReason } from './gap-reasons.ts';
 import { judgeInflection } from './inflections.ts';
 import type { Judgement } from './judgement.ts';
 import { negationOf } from './negations.ts';
 import { judgeNumbers } from './numbers.ts';
 import { judgeScanningError, type WordEvidence } from './scanning-errors.ts';
 import { findCustom } from './spelling-customs.ts';
+import { judgeByUserRules, type UserRules } from './user-rules.ts';
 
-type Rule = (change: Change, evidence?: WordEvidence) => Judgement | undefined;
+/** What a judgement may rest on besides the change itself. */
+export interface Grounds {
+  /** How often words stand in the two whole texts. */
+  readonly evidence?: WordEvidence;
+  /** Rules of the user's own for the language of the two texts. */
+  readonly userRules?: UserRules;
+}
+
+type Rule = (change: Change, grounds: Grounds) => Judgement | undefined;
 
 const spacing: Rule = ({ a, b }) => {
-  if (!haveSameWords(a, b) || withoutBlanks(a.written) !== withoutBlanks(b.written)) return undefined;
-  return hasLineBreak(a.written) === hasLineBreak(b.written)
-    ? { kind: 'spacing' }
-    : { kind: 'spacing', reason: 'line break' };
+  if (!haveSameWords(a, b) || !isSameButForBlanks(a.written, b.written)) return undefined;
+  return { kind: 'spacing', reason: spacingReason(a.written, b.written) };
 };
 
 const cutUnderEllipsis: Rule = ({ a, b }) => {
@@ -34,7 +42,7 @@ const cutUnderEllipsis: Rule = ({ a, b }) => {
 const punctuation: Rule = ({ a, b }) => {
   if (a.words.length + b.words.length > 0) return undefined;
   return hasEllipsis(a.written) === hasEllipsis(b.written)
-    ? { kind: 'punctuation' }
+    ? { kind: 'punctuation', reason: punctuationReason(a.written, b.written) }
     : { kind: 'punctuation', reason: 'an ellipsis on one side only' };
 };
 
@@ -47,16 +55,30 @@ const oneSided: Rule = ({ a, b }) => {
   const more = a.words.length > 0 ? a : b;
   if (bracketed.test(more.written)) return { kind, reason: inBrackets };
   const content = weightyContent(more);
-  if (content === '') return { kind };
-  return { kind, reason: more.words.length === 1 ? content : `${content} among the words` };
+  if (content !== '')
+    return { kind, reason: more.words.length === 1 ? content : `${content} among the words` };
+  if (isRepeated(more)) return { kind, reason: 'repeated' };
+  return parenthesized.test(more.written) ? { kind, reason: 'in parentheses' } : { kind };
 };
 
+/** "The [the /]end": what scribes and typesetters set twice, or leave out for having set it once. */
+function isRepeated({ text, from, to, written }: Wording): boolean {
+  const before = from - written.length;
+  return text.startsWith(written, to) || (before >= 0 && text.startsWith(written, before));
+}
+
+const parenthesized = /^[^\p{L}\p{N}()]*\([^()]*\)[^\p{L}\p{N}()]*$/u;
 const bracketed = /^[^\p{L}\p{N}[\]]*\[[^[\]]*\][^\p{L}\p{N}[\]]*$/u;
 
 const capitals: Rule = ({ a, b }) =>
   haveSameWords(a, b) && a.written.toLowerCase() === b.written.toLowerCase()
-    ? { kind: 'capitals' }
+    ? { kind: 'capitals', reason: capitalsReason(a.written, b.written) }
     : undefined;
+
+function capitalsReason(a: string, b: string): string {
+  if (a.slice(1) === b.slice(1)) return 'first letter';
+  return a === a.toUpperCase() || b === b.toUpperCase() ? 'all capitals' : 'other letters than the first';
+}
 
 const foldedSpelling: Rule = ({ a, b }) => {
   if (!haveSameWords(a, b) || fold(a.written) !== fold(b.written)) return undefined;
@@ -117,11 +139,17 @@ const customarySpelling: Rule = ({ a, b }) => {
 
 const inflection: Rule = (change) => judgeInflection(change, change.lexicon.language);
 
+const scanning: Rule = (change, { evidence }) => judgeScanningError(change, evidence);
+
+/** What the user says of a language, or of two texts, goes before what holds for all; but numbers stay numbers. */
+const ofTheUser: Rule = (change, { userRules }) => userRules && judgeByUserRules(change, userRules);
+
 const rules: readonly Rule[] = [
   spacing,
   cutUnderEllipsis,
-  punctuation,
   judgeNumbers,
+  ofTheUser,
+  punctuation,
   oneSided,
   capitals,
   foldedSpelling,
@@ -129,21 +157,21 @@ const rules: readonly Rule[] = [
   contraction,
   customarySpelling,
   inflection,
-  judgeScanningError,
+  scanning,
 ];
 
 /** The kind of a change and, where a rule can name it, the reason. What no rule claims is wording. */
-export function judgeChange(change: Change, evidence: WordEvidence | undefined): Judgement {
+export function judgeChange(change: Change, grounds: Grounds): Judgement {
   for (const rule of rules) {
-    const judgement = rule(change, evidence);
+    const judgement = rule(change, grounds);
     if (judgement !== undefined) return judgement;
   }
   return { kind: 'wording' };
 }
 
 /** The judgement on a change that turned out to follow no custom of spelling. */
-export function judgeWithoutCustoms(change: Change, evidence: WordEvidence | undefined): Judgement {
-  return inflection(change) ?? judgeScanningError(change, evidence) ?? { kind: 'wording' };
+export function judgeWithoutCustoms(change: Change, grounds: Grounds): Judgement {
+  return inflection(change, grounds) ?? scanning(change, grounds) ?? { kind: 'wording' };
 }
 
 /** "A negation", "a condition and a number": what may be missed most in words that are left out. */
@@ -160,15 +188,10 @@ function weightyContent(wording: Wording): string {
 
 /** Of most changes the first words differ, and what only words that are the same can be is soon ruled out. */
 function haveSameWords(a: Wording, b: Wording): boolean {
-  return a.words.length === b.words.length && a.words.every((word, index) => word === b.words[index]);
-}
-
-function withoutBlanks(written: string): string {
-  return written.replace(/\s+/gu, '');
-}
-
-function hasLineBreak(written: string): boolean {
-  return /[\r\n]/.test(written);
+  const { length } = a.words;
+  if (length !== b.words.length) return false;
+  for (let index = 0; index < length; index++) if (a.words[index] !== b.words[index]) return false;
+  return true;
 }
 
 function withoutMarks(written: string): string {

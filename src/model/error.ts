@@ -19,6 +19,7 @@ export type SourceErrorCode =
   | 'corpus.invalid'
   | 'corpus.unknown-source'
   | 'corpus.unknown-place'
+  | 'rules.invalid'
   | 'release.missing'
   | 'release.broken'
   | 'release.engine';

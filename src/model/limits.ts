@@ -28,6 +28,18 @@ export const limits = {
   copiesPerPassage: 32,
   /** Marks in a row that are still normalised (Unicode Stream-Safe Text Format); `normalize` is quadratic in them. */
   combiningMarks: 30,
+  /** A user's rules of classification: ten thousand pairs of words are about 200 KB. */
+  rulesBytes: 256 * 1024,
+  /** Each may be asked of each change: a hundred cost two editions of a novel 0.2 s. */
+  rules: 100,
+  /** Pairs, letters and endings of all rules together. */
+  rulesEntries: 10_000,
+  /** Code units of a word in a rule. */
+  rulesWordLength: 64,
+  /** Code units of letters or an ending in a rule: at each letter of a word so many are looked up. */
+  rulesLettersLength: 16,
+  /** A reason is shown beside each difference. */
+  rulesReasonLength: 80,
   /** One command's work, about 20–40 s; what exceeds it becomes coarse, not lost. */
   stepsPerCommand: 2_000_000_000,
   /** Items on one page of a list. */

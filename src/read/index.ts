@@ -1,3 +1,4 @@
+export { readJson } from './json.ts';
 export { type Manifest, type ManifestLocus, type ManifestPassage, readManifest } from './manifest.ts';
 export { placePattern, resolvePlace } from './places.ts';
 export { readCorpus } from './read-corpus.ts';

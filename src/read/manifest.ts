@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { SourceError } from '../model/index.ts';
-import { decode } from './decode.ts';
 import { id, text, title } from './fields.ts';
-import { linePlace } from './lines.ts';
+import { readJson } from './json.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** `corpus.json` as its editor wrote it: which files belong to it, and the loci declared. */
@@ -75,35 +74,13 @@ const manifestSchema = v.strictObject({
  *   path of the first wrong value, such as `loci[2].passages[0].place`.
  */
 export function readManifest(manifest: SourceFile): Manifest {
-  const { text: json } = decode(manifest);
-  const result = v.safeParse(manifestSchema, parseJson(manifest.file, json));
+  const result = v.safeParse(manifestSchema, readJson(manifest, 'corpus.invalid'));
   if (!result.success) {
     const [issue] = result.issues;
     throw corpusError(manifest.file, pathOf(issue.path ?? []), explain(issue));
   }
   refuseRepeated(manifest.file, result.output);
   return result.output;
-}
-
-function parseJson(file: string, json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (cause) {
-    throw new SourceError('corpus.invalid', 'Expected JSON', {
-      advice: 'check for a missing comma, quotation mark or bracket at or before this place',
-      at: { file, ...jsonErrorPlace(json, cause) },
-      cause,
-    });
-  }
-}
-
-/** Engines say where in different words: "at position 12", "line 1 column 13", or nothing at the end of the text. */
-function jsonErrorPlace(json: string, cause: unknown): { line: number; column: number } {
-  const message = String(cause);
-  const position = /position (\d+)/.exec(message)?.[1];
-  const place = /line (\d+) column (\d+)/.exec(message);
-  if (position === undefined && place !== null) return { line: Number(place[1]), column: Number(place[2]) };
-  return linePlace(json, position === undefined ? json.length : Number(position));
 }
 
 function explain(issue: v.BaseIssue<unknown>): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kindsOf } from './judged.ts';
+import { kindsOf, reasonsOf } from './judged.ts';
 
 test.each([
   '[he /]said[/ he]',
@@ -23,5 +23,16 @@ test('the nearest two are one transposition, and what is left is as it was', () 
     'transposition',
     'transposition',
     'addition',
+  ]);
+});
+
+test('says where the other half stands', () => {
+  expect(reasonsOf('he is [now /]dead [/now ]for good')).toEqual([
+    '1 word further on',
+    '1 word further back',
+  ]);
+  expect(reasonsOf('he is [/now ]dead and [now /]gone')).toEqual([
+    '2 words further on',
+    '2 words further back',
   ]);
 });

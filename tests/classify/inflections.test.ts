@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kindsOf } from './judged.ts';
+import { kindsOf, reasonsOf } from './judged.ts';
 
 test.each([
   'they [walk/walked] on',
@@ -13,6 +13,16 @@ test.each([
   'my [dearest/dear] friend',
 ])('%s are two forms of a word', (notation) => {
   expect(kindsOf(notation)).toEqual(['inflection']);
+});
+
+test.each([
+  ['-ed', 'they [walk/walked] on'],
+  ['-ed/-ing', 'they [walking/walked] on'],
+  ['-e/-ing', 'they [hope/hoping] so'],
+  ['-ed', 'he [stopped/stop] it'],
+  ['irregular forms', 'he [is/was] there'],
+])('says by which endings: %s in %s', (reason, notation) => {
+  expect(reasonsOf(notation)).toEqual([reason]);
 });
 
 test.each([

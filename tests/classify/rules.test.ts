@@ -3,6 +3,7 @@ import { judgeParallel, moreAltered } from '../../src/classify/index.ts';
 import { compareSources } from '../../src/compare.ts';
 import { notate, pairFrom } from '../helpers/notation.ts';
 import { sourceFrom } from '../helpers/source-from.ts';
+import { judged, reasonsOf } from './judged.ts';
 
 const compare = (notation: string) => {
   const { a, b } = pairFrom(notation);
@@ -83,7 +84,33 @@ describe('the verdict on a parallel', () => {
     ['number', 'the [black/white] cat of [1932/1930]'],
     ['polarity', 'the [black/white] cat of [1932/1930] was [not /]here'],
   ])('%s: %s', (verdict, notation) => {
-    expect(judgeParallel(compare(notation).segments)).toBe(verdict);
+    expect(judgeParallel(judged(notation))).toBe(verdict);
+  });
+});
+
+describe('the reason for a kind', () => {
+  test.each([
+    ['first letter', 'the [Party/party] line'],
+    ['first letter', 'and [I/i] said'],
+    ['all capitals', 'the [PARTY/Party] line'],
+    ['other letters than the first', 'said [McDonald/Mcdonald] then'],
+    ['repeated', 'the [the /]end'],
+    ['repeated', 'see the[/ the] end'],
+    ['in parentheses', 'so [(he said) /]it was'],
+    ['accent or diacritic', 'the [emigre/émigré] outlook'],
+    ['form of a letter', 'ſo [ſuch/such] men'],
+    ['word division', 'a [to day/today] b'],
+  ])('%s: %s', (reason, notation) => {
+    expect(reasonsOf(notation)).toEqual([reason]);
+  });
+
+  test('is none where no more can be said than that words differ', () => {
+    expect(reasonsOf('the [black/white] cat')).toEqual([undefined]);
+    expect(reasonsOf('the [very /]end')).toEqual([undefined]);
+  });
+
+  test('does not take words for repeated that stand at the beginning', () => {
+    expect(reasonsOf('[The /]end')).toEqual([undefined]);
   });
 });
 
