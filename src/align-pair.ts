@@ -1,11 +1,20 @@
 /** Two passages (or whole texts) aligned, classified and summed up: the middle of every result. */
-import { type AlignOptions, alignTokens, compareGaps, type Side } from './align/index.ts';
-import { classifyPieces, countKinds, judgeParallel, type WordCounter } from './classify/index.ts';
+import { type AlignOptions, alignTokens, compareGaps, type Side, stepsOfWholeTexts } from './align/index.ts';
+import {
+  classifyPieces,
+  countKinds,
+  judgeParallel,
+  type UserRules,
+  type WordCounter,
+} from './classify/index.ts';
 import type {
+  AlignedRun,
   Alignment,
   Budget,
+  Move,
   Parallel,
   Passage,
+  Piece,
   ReportRule,
   ScanOptions,
   Segment,
@@ -33,6 +42,8 @@ interface PairOptions extends AlignOptions {
   readonly budget: Budget;
   /** Counts the words of a text: evidence for what is a scanning error. */
   readonly counterOf: (text: TokenizedSource) => WordCounter;
+  /** Rules of the user's own, asked before the built-in ones that make a difference lighter. */
+  readonly rules?: UserRules;
 }
 
 /** A stretch of a text: as words, and as the code units that show them. */
@@ -76,7 +87,7 @@ export function alignPair(
     side(passageStretch(textA, detected.a)),
     side(passageStretch(textB, detected.b)),
     options.vocabulary,
-    options,
+    { ...options, without: stepsOfWholeTexts },
     options.budget,
   );
   const bits = scoreAlignment(options.run, detected.textA, detected.textB, alignment.runs);
@@ -85,7 +96,7 @@ export function alignPair(
   const pair = trimmed(detected, alignment);
   const a = passageStretch(textA, pair.a);
   const b = passageStretch(textB, pair.b);
-  const segments = segmentsOf(a, b, alignment, options);
+  const segments = segmentsOf(a, b, alignment.runs, options);
   const shared = sharedTokens(alignment);
   const longer = Math.max(wordsOf(pair.a), wordsOf(pair.b));
   const similarity = Math.round((shared.a.length / longer) * 1000) / 1000;
@@ -140,16 +151,50 @@ export function alignPassages(
   return alignStretches(passageStretch(texts[textA]!, a), passageStretch(texts[textB]!, b), options);
 }
 
+/** Two whole texts, with what stands elsewhere in the other. */
+export interface AlignedTexts extends AlignedStretches {
+  /** In the order of A. */
+  readonly moves: readonly Move[];
+}
+
 export function alignWholeTexts(
-  a: TokenizedSource,
-  b: TokenizedSource,
+  textA: TokenizedSource,
+  textB: TokenizedSource,
   options: PairOptions,
-): AlignedStretches {
-  return alignStretches(wholeText(a), wholeText(b), options);
+): AlignedTexts {
+  const [a, b] = [wholeText(textA), wholeText(textB)];
+  const alignment = alignTokens(side(a), side(b), options.vocabulary, options, options.budget);
+  const moves = alignment.moves.map((moved): Move => {
+    const [stretchA, stretchB] = [passageStretch(textA, moved.a), passageStretch(textB, moved.b)];
+    const words = countSame(moved);
+    return {
+      id: moved.id,
+      a: stretchA.span,
+      b: stretchB.span,
+      words,
+      similarity: Math.round((words / Math.max(wordsOf(moved.a), wordsOf(moved.b))) * 1000) / 1000,
+      segments: segmentsOf(stretchA, stretchB, moved.runs, options),
+    };
+  });
+  const pieces = compareGaps(side(a), side(b), alignment.runs, alignment.moves);
+  const segments = withMoves(pieces, (rest) => classified(rest, a, b, options));
+  return { alignment, segments, moves };
+}
+
+/**
+ * The pieces as segments: the ends of moves as such, what is left as `classify` judges it. That a
+ * chapter stands elsewhere is not to be judged by its words.
+ */
+function withMoves(pieces: readonly Piece[], classify: (pieces: readonly Piece[]) => Segment[]): Segment[] {
+  const rest = classify(pieces.filter(({ move }) => move === undefined)).values();
+  return pieces.map((piece): Segment => {
+    const { move, a, b } = piece;
+    return move === undefined ? rest.next().value! : { type: 'change', a, b, kind: 'transposition', move };
+  });
 }
 
 /** Words of A with a counterpart in B that is equal when folded. */
-export function countSame({ runs }: Alignment): number {
+export function countSame({ runs }: Pick<Alignment, 'runs'>): number {
   return runs.reduce((sum, { type, count }) => sum + (type === 'same' ? count : 0), 0);
 }
 
@@ -188,17 +233,28 @@ function longestSame({ runs }: Alignment): number {
 }
 
 function alignStretches(a: Stretch, b: Stretch, options: PairOptions): AlignedStretches {
-  const alignment = alignTokens(side(a), side(b), options.vocabulary, options, options.budget);
-  return { alignment, segments: segmentsOf(a, b, alignment, options) };
+  const passages = { ...options, without: stepsOfWholeTexts };
+  const alignment = alignTokens(side(a), side(b), options.vocabulary, passages, options.budget);
+  return { alignment, segments: segmentsOf(a, b, alignment.runs, options) };
 }
 
-function segmentsOf(a: Stretch, b: Stretch, { runs }: Alignment, { counterOf }: PairOptions): Segment[] {
+function segmentsOf(a: Stretch, b: Stretch, runs: readonly AlignedRun[], options: PairOptions): Segment[] {
+  return classified(compareGaps(side(a), side(b), runs), a, b, options);
+}
+
+function classified(
+  pieces: readonly Piece[],
+  a: Stretch,
+  b: Stretch,
+  { counterOf, rules }: PairOptions,
+): Segment[] {
   const { source: sourceA } = a.text;
   const { source: sourceB } = b.text;
-  return classifyPieces(sourceA.text, sourceB.text, compareGaps(side(a), side(b), runs), {
+  return classifyPieces(sourceA.text, sourceB.text, pieces, {
     languageA: sourceA.language,
     languageB: sourceB.language,
     evidence: { inA: counterOf(a.text), inB: counterOf(b.text) },
+    ...(rules && { rules }),
   });
 }
 

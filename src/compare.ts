@@ -7,6 +7,7 @@
  * (`edit-corpus.ts` goes on from here to what the pages show.) Every function is (input, options,
  * budget) → plain data: no files, no clock, no chance.
  */
+import type { AlignStep } from './align/index.ts';
 import {
   type AlignedPair,
   type AlignedStretches,
@@ -24,13 +25,15 @@ import {
   type Share,
   wordCounters,
 } from './align-shares.ts';
-import { countKinds, moreAltered } from './classify/index.ts';
+import { countKinds, moreAltered, type UserRules } from './classify/index.ts';
 import { distinctIds } from './distinct-ids.ts';
 import {
   type Budget,
   type Comparison,
   type ComparisonOptions,
   createBudget,
+  type DifferenceKind,
+  differenceKinds,
   engineVersion,
   type Family,
   type KnownFamilies,
@@ -38,6 +41,7 @@ import {
   type Parallel,
   type ScanOptions,
   type ScanResult,
+  type Segment,
   type Source,
   type Vocabulary,
 } from './model/index.ts';
@@ -53,6 +57,7 @@ import {
 import { scanDiagnostics } from './scan-diagnostics.ts';
 import { createVocabulary, findQuotations, tokenize } from './text/index.ts';
 
+export { reportEditions } from './analyse/index.ts';
 export { contextOf } from './text/index.ts';
 
 export interface ScanRequest extends Partial<ScanOptions> {
@@ -78,7 +83,7 @@ export type Report = (progress: Progress) => void;
  */
 export const defaultScanOptions: ScanOptions = { minimumWords: 5, minimumBits: 48 };
 /** honour/honor is 0.17, publick/public 0.14; their/there 0.4. */
-export const defaultComparisonOptions: ComparisonOptions = { spellingDistance: 0.25 };
+export const defaultComparisonOptions: ComparisonOptions = { spellingDistance: 0.25, ignore: [] };
 
 /**
  * Finds every passage that stands in more than one place of the given sources, aligns the copies,
@@ -181,7 +186,8 @@ function findPairs(
   });
   const { run, pairs } = detection;
   const isSought = request.against !== undefined;
-  const options = { minimumWords, minimumBits, isSought, ...defaultComparisonOptions };
+  const { spellingDistance } = defaultComparisonOptions;
+  const options = { minimumWords, minimumBits, isSought, spellingDistance };
   const work: PairsToAlign = { texts, vocabulary, run, pairs, options, limit: budget.left() };
   return { detection, work, shares: cutShares(pairs) };
 }
@@ -267,6 +273,13 @@ function judged(pairs: readonly AlignedPair[], splices: readonly Splice[]): Para
   });
 }
 
+export interface CompareRequest extends Partial<ComparisonOptions> {
+  /** Rules of the user's own; `rules` says where they come from. */
+  readonly userRules?: UserRules;
+  /** Steps of the alignment to leave out, to see what they are worth. */
+  readonly without?: ReadonlySet<AlignStep>;
+}
+
 /**
  * Aligns two whole texts word by word. The segments cover both exactly, in order; where the budget
  * ends, the rest is one change and `coarse` says where.
@@ -274,34 +287,52 @@ function judged(pairs: readonly AlignedPair[], splices: readonly Splice[]): Para
 export function compareSources(
   a: Source,
   b: Source,
-  options: Partial<ComparisonOptions> = {},
+  options: CompareRequest = {},
   budget: Budget = createBudget(limits.stepsPerCommand),
 ): Comparison {
   const spellingDistance = options.spellingDistance ?? defaultComparisonOptions.spellingDistance;
+  const ignore = differenceKinds.filter((kind) => options.ignore?.includes(kind));
   const { texts, vocabulary } = tokenizeSources([a, b]);
   const [textA, textB] = [texts[0]!, texts[1]!];
-  const { alignment, segments } = alignWholeTexts(textA, textB, {
+  const { alignment, segments, moves } = alignWholeTexts(textA, textB, {
     vocabulary,
     budget,
     spellingDistance,
     counterOf: wordCounters(vocabulary),
+    ...(options.without && { without: options.without }),
+    ...(options.userRules && { rules: options.userRules }),
   });
   return {
     schema: 'variorum.comparison/1',
     engine: engineVersion,
-    options: { spellingDistance },
+    options: { spellingDistance, ignore, ...(options.rules && { rules: options.rules }) },
     a: summarize(textA),
     b: summarize(textB),
     segments,
-    moves: [],
+    moves,
     statistics: {
       wordsA: textA.tokens.count,
       wordsB: textB.tokens.count,
       wordsShared: countSame(alignment),
-      differences: segments.filter(({ type }) => type === 'change').length,
-      kinds: countKinds(segments),
+      wordsMoved: moves.reduce((sum, { words }) => sum + words, 0),
+      wordsGivenUp: alignment.givenUp,
+      ...countTold(segments, ignore),
     },
     exact: alignment.exact,
     coarse: alignment.coarse,
+  };
+}
+
+/** Differences by kind, those of ignored kinds apart. */
+function countTold(
+  segments: readonly Segment[],
+  ignore: readonly DifferenceKind[],
+): Pick<Comparison['statistics'], 'differences' | 'kinds' | 'ignored'> {
+  const isIgnored = (segment: Segment): boolean => segment.type === 'change' && ignore.includes(segment.kind);
+  const told = segments.filter((segment) => !isIgnored(segment));
+  return {
+    differences: told.filter(({ type }) => type === 'change').length,
+    kinds: countKinds(told),
+    ignored: countKinds(segments.filter(isIgnored)),
   };
 }

@@ -4,34 +4,26 @@
  *   A  the quick   brown fox            A  [the] quick [brown fox]
  *   B  the slow old brown fox     →     B  [the] slow old [brown fox]
  *
- * Steps: what is equal at both ends is trimmed; phrases unique on both sides cut the rest into
- * cells (longest phrases first, single words last); a small cell goes to `diff`; where a cell is
- * too different for it, a finer anchor is tried, then a table of its words, and in the end the cell is
- * left unaligned and said to be coarse. Afterwards words that are spellings of one word are paired, and insertions slid
- * to natural boundaries.
- *
- * Why not `diff` alone: on a novel in two editions it takes 46 s (its cost grows with the square of
- * the edits), anchored 0.2 s. Departure from patience diff: anchors are phrases of words, tried
- * from long to short, so that a repeated sentence does not prevent anchoring on the words inside it.
+ * Steps: what is equal at both ends is trimmed; long blocks that moved are taken out of both; what is
+ * left is aligned in cells (`align-cells.ts`); words that are spellings of one word are paired; equal
+ * words that are there by chance are given up; insertions are slid to natural boundaries; and what is
+ * left over is searched for moves.
  *
  * Symmetric: aligning B with A gives the same pairs, because the core always works on the pair in
- * one canonical order. Cost about O((n + m) log n) with few repeated phrases.
+ * one canonical order.
  */
-import type {
-  AlignedRun,
-  Alignment,
-  Budget,
-  Coarseness,
-  Span,
-  TokenRange,
-  Tokens,
-  Vocabulary,
-} from '../model/index.ts';
-import { diffCell } from './diff-cell.ts';
-import { type Cell, findAnchors } from './find-anchors.ts';
-import { lcsCell } from './lcs-cell.ts';
+import type { AlignedRun, Alignment, Budget, Span, TokenRange, Tokens, Vocabulary } from '../model/index.ts';
+import { alignCells, type UnalignedCell } from './align-cells.ts';
+import type { AlignStep } from './align-steps.ts';
+import type { Cell } from './find-anchors.ts';
+import { type FoundMove, findMoves } from './find-moves.ts';
+import { giveUpIslands } from './give-up-islands.ts';
+import { findMovedBlocks, type MovedBlock } from './moved-blocks.ts';
 import { pairNearWords } from './pair-near-words.ts';
+import { settleMoves } from './settle-moves.ts';
 import { slideChanges } from './slide-changes.ts';
+import { takeOut } from './take-out.ts';
+import { wordWorths } from './word-worth.ts';
 
 export interface Side {
   readonly text: string;
@@ -42,74 +34,138 @@ export interface Side {
 export interface AlignOptions {
   /** Words at most this far apart (edits per letter) are paired as spellings of one word. */
   readonly spellingDistance: number;
+  /** Steps to leave out; by default none. */
+  readonly without?: ReadonlySet<AlignStep>;
 }
 
-/** Anchors of this many words are tried in turn; 1 is a word that stands once on each side. */
-const anchorLengths = [8, 4, 2, 1] as const;
-/** Cells of fewer words in all go to `diff` at once: 600 words take it 0.3 ms when half differ. */
-const smallCell = 600;
-/** Cells of a table that is filled sooner (some 200 µs) than `diff` finds a script, unless the sides are nearly equal. */
-const smallTable = 1_000_000;
-/**
- * Insertions and deletions that a cell may need: at least as many as xdiff allows, a tenth of a
- * large cell's words (20,000 words of yes and no with 2 % flipped need 800), and never more than
- * `diff` manages in about a second.
- */
-const leastEdits = 256;
-const editShare = 0.1;
-const mostEdits = 2_000;
+const allSteps: ReadonlySet<AlignStep> = new Set();
 
 export function alignTokens(
   a: Side,
   b: Side,
   vocabulary: Vocabulary,
-  options: AlignOptions,
+  { spellingDistance, without = allSteps }: AlignOptions,
   budget: Budget,
 ): Alignment {
-  const trimmed = trim(a, b);
+  const options: CoreOptions = { vocabulary, atMost: spellingDistance, without, budget };
+  const trimmed = without.has('trim') ? untrimmed(a, b) : trim(a, b);
   const isSwapped = comesAfter(a.tokens, b.tokens, trimmed.core, vocabulary);
-  const core = isSwapped ? swappedCell(trimmed.core) : trimmed.core;
   const [first, second] = isSwapped ? [b.tokens.fold, a.tokens.fold] : [a.tokens.fold, b.tokens.fold];
-  const unaligned: UnalignedCell[] = [];
-  const same = alignCell({ a: first, b: second, budget, unaligned }, core);
-  const near = pairNearWords(first, second, core, same, {
-    vocabulary,
-    budget,
-    atMost: options.spellingDistance,
-  });
-  const runs = isSwapped ? near.map(swappedRun) : near;
+  const inOrderOf = ({ core }: Trimmed): Cell => (isSwapped ? swappedCell(core) : core);
+  const loose = loosened(trimmed);
+  const blocks = blocksIn(first, second, inOrderOf(loose), options);
+  const ends = blocks.length > 0 ? loose : trimmed;
+  const inOrder = alignCore(first, second, { core: inOrderOf(ends), blocks }, options);
+  const { runs, moves, unaligned, givenUp } = isSwapped ? swapped(inOrder) : inOrder;
+  const inPlace = [...ends.head, ...runs, ...ends.tail];
   return {
-    runs: slideChanges(a, b, [...trimmed.head, ...runs, ...trimmed.tail]),
+    runs: without.has('slide') ? inPlace : slideChanges(a, b, inPlace, moves),
+    moves: moves.map((move, index) => ({ id: `m${index + 1}`, ...move })),
+    givenUp,
     exact: unaligned.length === 0,
-    coarse: unaligned.map(({ reason, cell }) => {
-      const { fromA, toA, fromB, toB } = isSwapped ? swappedCell(cell) : cell;
-      return { reason, a: spanOf(a.tokens, fromA, toA), b: spanOf(b.tokens, fromB, toB) };
-    }),
+    coarse: unaligned.map(({ reason, cell: { fromA, toA, fromB, toB } }) => ({
+      reason,
+      a: spanOf(a.tokens, fromA, toA),
+      b: spanOf(b.tokens, fromB, toB),
+    })),
   };
+}
+
+interface CoreOptions {
+  readonly vocabulary: Vocabulary;
+  readonly budget: Budget;
+  readonly atMost: number;
+  readonly without: ReadonlySet<AlignStep>;
+}
+
+interface AlignedCore {
+  readonly runs: readonly AlignedRun[];
+  readonly moves: readonly FoundMove[];
+  readonly unaligned: readonly UnalignedCell[];
+  /** Words. */
+  readonly givenUp: number;
+}
+
+/** Words of both sides from which on a block of them is worth taking out; in less, `moves` finds what moved. */
+const leastForBlocks = 200;
+
+function blocksIn(
+  a: Uint32Array,
+  b: Uint32Array,
+  core: Cell,
+  { without, budget }: CoreOptions,
+): MovedBlock[] {
+  const size = core.toA - core.fromA + (core.toB - core.fromB);
+  const isSearched = !without.has('moved-blocks') && size >= leastForBlocks && budget.spend(size);
+  return isSearched ? findMovedBlocks(a, b, core) : [];
+}
+
+function alignCore(
+  a: Uint32Array,
+  b: Uint32Array,
+  { core, blocks }: { readonly core: Cell; readonly blocks: readonly MovedBlock[] },
+  options: CoreOptions,
+): AlignedCore {
+  const { without, budget } = options;
+  const rest = takeOut(a, b, core, blocks);
+  const isSearched = !without.has('moves');
+  const needsWorths = isSearched || blocks.length > 0 || !without.has('islands');
+  const inBits: InBits = {
+    ...options,
+    worths: needsWorths ? wordWorths(a, b, core, options.vocabulary) : noWorths,
+  };
+  const aligned = alignWithin(rest.a, rest.b, rest.cell, inBits);
+  const runs = rest.putBack(aligned.runs);
+  const unaligned = aligned.unaligned.map(({ reason, cell }) => ({ reason, cell: rest.inPlace(cell) }));
+  const canSearch = isSearched && budget.spend(core.toA - core.fromA + (core.toB - core.fromB));
+  const isTwoSided = core.fromA < core.toA && core.fromB < core.toB;
+  if (isSearched && !canSearch && isTwoSided && unaligned.length === 0)
+    unaligned.push({ reason: 'budget', cell: core });
+  const searched = { runs, blocks, isOnlyBlocks: !canSearch };
+  const moves = findMoves(a, b, core, searched, {
+    worths: inBits.worths,
+    alignWithin: (cell) => alignWithin(a, b, cell, inBits).runs,
+  });
+  return { ...settleMoves(runs, moves), unaligned, givenUp: aligned.givenUp };
+}
+
+const noWorths = new Float32Array(0);
+
+/** With what each word tells. */
+interface InBits extends CoreOptions {
+  readonly worths: Float32Array;
+}
+
+type AlignedCell = Omit<AlignedCore, 'moves'>;
+
+function alignWithin(a: Uint32Array, b: Uint32Array, cell: Cell, options: InBits): AlignedCell {
+  const { without, worths } = options;
+  const { runs: same, unaligned } = alignCells(a, b, cell, options);
+  const paired = without.has('near-words') ? same : pairNearWords(a, b, cell, same, options);
+  if (without.has('islands')) return { runs: paired, unaligned, givenUp: 0 };
+  const runs = giveUpIslands(a, cell, paired, worths);
+  return { runs, unaligned, givenUp: countSame(paired) - countSame(runs) };
+}
+
+function countSame(runs: readonly AlignedRun[]): number {
+  return runs.reduce((sum, { type, count }) => sum + (type === 'same' ? count : 0), 0);
 }
 
 function spanOf(tokens: Tokens, fromToken: number, toToken: number): Span {
   return { from: tokens.from[fromToken]!, to: tokens.to[toToken - 1]! };
 }
 
-interface Core {
-  readonly a: Uint32Array;
-  readonly b: Uint32Array;
-  readonly budget: Budget;
-  readonly unaligned: UnalignedCell[];
-}
-
-interface UnalignedCell {
-  readonly reason: Coarseness['reason'];
-  readonly cell: Cell;
+interface Trimmed {
+  readonly head: readonly AlignedRun[];
+  readonly core: Cell;
+  readonly tail: readonly AlignedRun[];
 }
 
 /** Equal words at both ends, and the cell between them. */
-function trim(a: Side, b: Side): { head: AlignedRun[]; core: Cell; tail: AlignedRun[] } {
+function trim(a: Side, b: Side): Trimmed {
   const foldA = a.tokens.fold;
   const foldB = b.tokens.fold;
-  let { fromToken: fromA, toToken: toA } = a.range;
-  let { fromToken: fromB, toToken: toB } = b.range;
+  let { fromA, toA, fromB, toB } = untrimmed(a, b).core;
   while (fromA < toA && fromB < toB && foldA[fromA] === foldB[fromB]) {
     fromA++;
     fromB++;
@@ -123,6 +179,32 @@ function trim(a: Side, b: Side): { head: AlignedRun[]; core: Cell; tail: Aligned
     core: { fromA, toA, fromB, toB },
     tail: sameRun(toA, toB, a.range.toToken - toA),
   };
+}
+
+/** Words at the ends that a block may claim, as one chapter begins like the next: those of a phrase that anchors. */
+const looseWords = 8;
+
+/** The same ends with the words next to the core in the core. */
+function loosened({ head, core, tail }: Trimmed): Trimmed {
+  const [first, last] = [head[0], tail[0]];
+  const atStart = Math.min(looseWords, first?.count ?? 0);
+  const atEnd = Math.min(looseWords, last?.count ?? 0);
+  return {
+    head: first === undefined ? [] : sameRun(first.fromTokenA, first.fromTokenB, first.count - atStart),
+    core: {
+      fromA: core.fromA - atStart,
+      toA: core.toA + atEnd,
+      fromB: core.fromB - atStart,
+      toB: core.toB + atEnd,
+    },
+    tail:
+      last === undefined ? [] : sameRun(last.fromTokenA + atEnd, last.fromTokenB + atEnd, last.count - atEnd),
+  };
+}
+
+function untrimmed({ range: a }: Side, { range: b }: Side): Trimmed {
+  const core = { fromA: a.fromToken, toA: a.toToken, fromB: b.fromToken, toB: b.toToken };
+  return { head: [], core, tail: [] };
 }
 
 function sameRun(fromTokenA: number, fromTokenB: number, count: number): AlignedRun[] {
@@ -142,57 +224,15 @@ function comesAfter(a: Tokens, b: Tokens, cell: Cell, vocabulary: Vocabulary): b
   return false;
 }
 
-function alignCell(core: Core, cell: Cell): AlignedRun[] {
-  const runs: AlignedRun[] = [];
-  // Cells still to be aligned; a list instead of recursion, which input could make deep.
-  const open: { cell: Cell; level: number }[] = [{ cell, level: 0 }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const size = next.cell.toA - next.cell.fromA + (next.cell.toB - next.cell.fromB);
-    if (next.cell.fromA === next.cell.toA || next.cell.fromB === next.cell.toB) continue;
-    const isLast = next.level >= anchorLengths.length;
-    const aligned = size <= smallCell || isLast ? exactly(core, next.cell, size) : undefined;
-    if (aligned !== undefined) {
-      for (const run of aligned) runs.push(run);
-    } else if (isLast) {
-      leaveUnaligned(core, next.cell, size);
-    } else {
-      for (const part of cutAtAnchors(core, next.cell, next.level, runs)) open.push(part);
-    }
-  }
-  return runs.sort((left, right) => left.fromTokenA - right.fromTokenA);
-}
-
-/** A shortest script for the cell, by whichever of the two ways is quicker or can afford it. */
-function exactly({ a, b, budget }: Core, cell: Cell, size: number): AlignedRun[] | undefined {
-  const table = (cell.toA - cell.fromA) * (cell.toB - cell.fromB);
-  if (table <= smallTable) return lcsCell(a, b, cell, budget);
-  const maxEditLength = Math.min(mostEdits, Math.max(leastEdits, Math.ceil(size * editShare)));
-  return diffCell(a, b, cell, { maxEditLength, budget }) ?? lcsCell(a, b, cell, budget);
-}
-
-/** Adds the anchors of this level to `runs`; returns the cells between them, rightmost first. */
-function cutAtAnchors(
-  core: Core,
-  cell: Cell,
-  level: number,
-  runs: AlignedRun[],
-): { cell: Cell; level: number }[] {
-  core.budget.spend(cell.toA - cell.fromA + (cell.toB - cell.fromB));
-  const anchors = findAnchors(core.a, core.b, cell, anchorLengths[level]!);
-  const between: { cell: Cell; level: number }[] = [];
-  let { fromA, fromB } = cell;
-  for (const { a, b, count } of anchors) {
-    between.push({ cell: { fromA, toA: a, fromB, toB: b }, level: level + 1 });
-    runs.push({ type: 'same', fromTokenA: a, fromTokenB: b, count });
-    fromA = a + count;
-    fromB = b + count;
-  }
-  between.push({ cell: { fromA, toA: cell.toA, fromB, toB: cell.toB }, level: level + 1 });
-  return between.reverse();
-}
-
-function leaveUnaligned(core: Core, cell: Cell, size: number): void {
-  core.unaligned.push({ reason: core.budget.left() > size ? 'edit-length' : 'budget', cell });
+function swapped({ runs, moves, unaligned, givenUp }: AlignedCore): AlignedCore {
+  return {
+    runs: runs.map(swappedRun),
+    moves: moves
+      .map((move) => ({ a: move.b, b: move.a, runs: move.runs.map(swappedRun) }))
+      .sort((p, q) => p.a.fromToken - q.a.fromToken),
+    unaligned: unaligned.map(({ reason, cell }) => ({ reason, cell: swappedCell(cell) })),
+    givenUp,
+  };
 }
 
 function swappedCell({ fromA, toA, fromB, toB }: Cell): Cell {

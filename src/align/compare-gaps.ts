@@ -7,10 +7,12 @@
  * Words were aligned without regard to what stands between them; here the gaps are compared, so a
  * comma is a difference of its own and never a reason to misalign words. Texts are only ever cut
  * between words, or within a gap where `isSafeCut` allows it: an ellipsis, CR LF, a character and
- * its marks stay whole. Every character of A and of B is in exactly one piece.
+ * its marks stay whole. Every character of A and of B is in exactly one piece. Either end of a move is
+ * a piece of its own, with the gap after it, and nothing stands opposite.
  */
-import type { AlignedRun, Piece, Span, Tokens } from '../model/index.ts';
+import type { AlignedRun, MovedWords, Piece, Span, TokenRange, Tokens } from '../model/index.ts';
 import { firstAtOrAfter, isSafeCut } from '../text/index.ts';
+import type { Cell } from './find-anchors.ts';
 
 export interface PieceSide {
   readonly text: string;
@@ -19,15 +21,24 @@ export interface PieceSide {
 }
 
 /** The pieces of both spans in order; neighbours of type `equal` are joined. */
-export function compareGaps(a: PieceSide, b: PieceSide, runs: readonly AlignedRun[]): Piece[] {
+export function compareGaps(
+  a: PieceSide,
+  b: PieceSide,
+  runs: readonly AlignedRun[],
+  moves: readonly MovedWords[] = [],
+): Piece[] {
   const walk = startWalk(a, b);
+  const ends: MoveEnds = {
+    a: moves.map(({ id, a: end }) => ({ id, ...end })),
+    b: moves.map(({ id, b: end }) => ({ id, ...end })).sort((p, q) => p.fromToken - q.fromToken),
+  };
   let nextA = firstAtOrAfter(a.tokens.from, a.span.from);
   let nextB = firstAtOrAfter(b.tokens.from, b.span.from);
   for (const { fromTokenA, fromTokenB, count } of runs) {
     for (let offset = 0; offset < count; offset++) {
       const wordA = fromTokenA + offset;
       const wordB = fromTokenB + offset;
-      between(walk, unmatched(a, nextA, wordA), unmatched(b, nextB, wordB));
+      betweenWords(walk, { fromA: nextA, toA: wordA, fromB: nextB, toB: wordB }, ends);
       advance(walk, a.tokens.to[wordA]!, b.tokens.to[wordB]!);
       nextA = wordA + 1;
       nextB = wordB + 1;
@@ -35,7 +46,7 @@ export function compareGaps(a: PieceSide, b: PieceSide, runs: readonly AlignedRu
   }
   const endA = firstAtOrAfter(a.tokens.from, a.span.to);
   const endB = firstAtOrAfter(b.tokens.from, b.span.to);
-  between(walk, unmatched(a, nextA, endA), unmatched(b, nextB, endB));
+  betweenWords(walk, { fromA: nextA, toA: endA, fromB: nextB, toB: endB }, ends);
   return walk.pieces;
 }
 
@@ -53,7 +64,7 @@ function startWalk(a: PieceSide, b: PieceSide): Walk {
 }
 
 /** Takes both texts up to the given positions as one piece. */
-function advance(walk: Walk, toA: number, toB: number): void {
+function advance(walk: Walk, toA: number, toB: number, move?: string): void {
   const { a, b, pieces, atA, atB } = walk;
   if (toA === atA && toB === atB) return;
   const type = a.text.slice(atA, toA) === b.text.slice(atB, toB) ? 'equal' : 'change';
@@ -65,7 +76,8 @@ function advance(walk: Walk, toA: number, toB: number): void {
       b: { from: last.b.from, to: toB },
     };
   } else {
-    pieces.push({ type, a: { from: atA, to: toA }, b: { from: atB, to: toB } });
+    const piece: Piece = { type, a: { from: atA, to: toA }, b: { from: atB, to: toB } };
+    pieces.push(move === undefined ? piece : { ...piece, move });
   }
   walk.atA = toA;
   walk.atB = toB;
@@ -82,6 +94,102 @@ function unmatched({ tokens, span }: PieceSide, fromToken: number, toToken: numb
     words: fromToken < toToken ? { from: tokens.from[fromToken]!, to: tokens.to[toToken - 1]! } : undefined,
     to: toToken < tokens.count ? Math.min(tokens.from[toToken]!, span.to) : span.to,
   };
+}
+
+/** The ends of moves on both sides, each in the order of its text. */
+interface MoveEnds {
+  readonly a: readonly MoveEnd[];
+  readonly b: readonly MoveEnd[];
+}
+
+interface MoveEnd extends TokenRange {
+  readonly id: string;
+}
+
+/**
+ * The words of a cell, none of which has a counterpart in place: the ends of moves each for themselves,
+ * what lies before, between and after them side by side as far as both sides have any.
+ */
+function betweenWords(walk: Walk, cell: Cell, ends: MoveEnds): void {
+  const inA = cutAtMoves(cell.fromA, cell.toA, ends.a);
+  const inB = cutAtMoves(cell.fromB, cell.toB, ends.b);
+  for (let atA = 0, atB = 0; atA < inA.length || atB < inB.length; ) {
+    const [a, b] = [inA[atA], inB[atB]];
+    const isMovedA = a?.move !== undefined && (b?.move === undefined || comesFirst(walk, a, b));
+    const isMovedB = !isMovedA && b?.move !== undefined;
+    const takesA = a !== undefined && !isMovedB;
+    const takesB = b !== undefined && !isMovedA;
+    const fromA = a?.fromToken ?? cell.toA;
+    const fromB = b?.fromToken ?? cell.toB;
+    const left = unmatched(walk.a, fromA, takesA ? a.toToken : fromA);
+    const right = unmatched(walk.b, fromB, takesB ? b.toToken : fromB);
+    if (isMovedA) pastMove(walk, left, right, { side: 'a', move: a.move! });
+    else if (isMovedB) pastMove(walk, left, right, { side: 'b', move: b.move! });
+    else between(walk, left, right);
+    if (takesA) atA++;
+    if (takesB) atB++;
+  }
+  if (inA.length === 0 && inB.length === 0)
+    between(walk, unmatched(walk.a, cell.toA, cell.toA), unmatched(walk.b, cell.toB, cell.toB));
+}
+
+/** Of two ends of moves at one seam the longer, then the one that sorts first: whichever text is called A. */
+function comesFirst(walk: Walk, a: TokenRange, b: TokenRange): boolean {
+  const [wordsA, wordsB] = [a.toToken - a.fromToken, b.toToken - b.fromToken];
+  return wordsA === wordsB ? wordingOf(walk.a, a) <= wordingOf(walk.b, b) : wordsA > wordsB;
+}
+
+function wordingOf({ text, tokens }: PieceSide, { fromToken, toToken }: TokenRange): string {
+  return text.slice(tokens.from[fromToken]!, tokens.to[toToken - 1]!);
+}
+
+interface Part extends TokenRange {
+  /** The move that it is one end of. */
+  readonly move?: string;
+}
+
+function cutAtMoves(fromToken: number, toToken: number, ends: readonly MoveEnd[]): Part[] {
+  const parts: Part[] = [];
+  let at = fromToken;
+  for (let index = firstFrom(ends, fromToken); at < toToken; index++) {
+    const end = ends[index];
+    if (end === undefined || end.fromToken >= toToken) {
+      parts.push({ fromToken: at, toToken });
+      break;
+    }
+    if (end.fromToken > at) parts.push({ fromToken: at, toToken: end.fromToken });
+    parts.push({ fromToken: end.fromToken, toToken: end.toToken, move: end.id });
+    at = end.toToken;
+  }
+  return parts;
+}
+
+/** The first of the rising ranges that begins at `token` or after it. */
+function firstFrom(ranges: readonly TokenRange[], token: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.fromToken < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** One end of a move: the gap before it is compared with the gap on the other side, which has nothing else here. */
+function pastMove(
+  walk: Walk,
+  a: Unmatched,
+  b: Unmatched,
+  { side, move }: { readonly side: 'a' | 'b'; readonly move: string },
+): void {
+  const toA = side === 'a' ? a.words!.from : a.to;
+  const toB = side === 'b' ? b.words!.from : b.to;
+  const single = side === 'a' ? toB - walk.atB : toA - walk.atA;
+  const head = commonStart(walk, { from: walk.atA, to: toA }, { from: walk.atB, to: toB });
+  if (head === single) advance(walk, walk.atA + head, walk.atB + head);
+  else advanceOverGap(walk, toA, toB);
+  advance(walk, a.to, b.to, move);
 }
 
 function between(walk: Walk, a: Unmatched, b: Unmatched): void {

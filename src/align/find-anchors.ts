@@ -21,48 +21,91 @@ export interface Cell {
   readonly toB: number;
 }
 
-/** Anchors of `k` words within the cell, rising on both sides, adjoining ones joined into runs. */
-export function findAnchors(a: Uint32Array, b: Uint32Array, cell: Cell, k: number): Anchor[] {
-  const inA = uniqueGrams(a, cell.fromA, cell.toA, k);
-  const inB = uniqueGrams(b, cell.fromB, cell.toB, k);
-  const positionsA: number[] = [];
-  const positionsB: number[] = [];
-  for (const [hash, position] of inA) {
-    const other = inB.get(hash) ?? repeated;
-    if (position === repeated || other === repeated || !isSameGram(a, position, b, other, k)) continue;
-    positionsA.push(position);
-    positionsB.push(other);
-  }
-  return joined(
-    longestRising(positionsB).map((index) => ({ a: positionsA[index]!, b: positionsB[index]! })),
-    k,
-  );
+/** Runs of k words that are unique on both sides: where each begins, in the order of A. */
+export interface SharedGrams {
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
 }
 
-/** Stands for the position of a gram that occurs more than once. */
+/** Anchors of `k` words within the cell, rising on both sides, adjoining ones joined into runs. */
+export function findAnchors(a: Uint32Array, b: Uint32Array, cell: Cell, k: number): Anchor[] {
+  const grams = sharedGrams(a, b, cell, k);
+  return joined(grams, longestRising(grams.b), k);
+}
+
+/**
+ * The runs of `k` words that stand exactly once in either side of the cell. A table of all runs of A,
+ * by open addressing; a hash decides nothing, runs are compared word by word.
+ */
+export function sharedGrams(a: Uint32Array, b: Uint32Array, cell: Cell, k: number): SharedGrams {
+  const count = cell.toA - cell.fromA - k + 1;
+  if (count <= 0 || cell.toB - cell.fromB < k) return noGrams;
+  const mask = 2 ** Math.ceil(Math.log2(2 * count)) - 1;
+  // Slots hold the first place of a run in A, counted from 1; `partners` where it stands in B, likewise.
+  const slots = new Uint32Array(mask + 1);
+  const partners = new Int32Array(count);
+  eachGram(a, cell.fromA, cell.toA, k, (hash, at) => {
+    const slot = slotOf(hash, (place) => isSameGram(a, cell.fromA + place, a, at, k), slots);
+    if (slots[slot] === 0) slots[slot] = at - cell.fromA + 1;
+    else partners[slots[slot]! - 1] = repeated;
+  });
+  eachGram(b, cell.fromB, cell.toB, k, (hash, at) => {
+    const slot = slotOf(hash, (place) => isSameGram(a, cell.fromA + place, b, at, k), slots);
+    if (slots[slot] === 0) return;
+    const place = slots[slot]! - 1;
+    partners[place] = partners[place] === 0 ? at - cell.fromB + 1 : repeated;
+  });
+  return uniqueGrams(partners, cell);
+}
+
+const noGrams: SharedGrams = { a: new Uint32Array(0), b: new Uint32Array(0) };
+
+/** Stands for the partner of a run that occurs more than once. */
 const repeated = -1;
 
-/** Where each gram stands, by its hash, in rising order. Two grams that share a hash count as one that is repeated. */
-function uniqueGrams(words: Uint32Array, from: number, to: number, k: number): Map<number, number> {
-  const grams = new Map<number, number>();
-  for (let index = from; index + k <= to; index++) {
-    const hash = gramHash(words, index, k);
-    grams.set(hash, grams.has(hash) ? repeated : index);
+function uniqueGrams(partners: Int32Array, { fromA, fromB }: Cell): SharedGrams {
+  const unique = partners.reduce((sum, partner) => sum + (partner > 0 ? 1 : 0), 0);
+  const grams = { a: new Uint32Array(unique), b: new Uint32Array(unique) };
+  let found = 0;
+  for (let place = 0; place < partners.length; place++) {
+    if (partners[place]! <= 0) continue;
+    grams.a[found] = fromA + place;
+    grams.b[found++] = fromB + partners[place]! - 1;
   }
   return grams;
 }
 
-/** 52 bits, exact as a number: two multiplicative hashes side by side. */
-function gramHash(words: Uint32Array, index: number, k: number): number {
-  let high = 0;
-  let low = 0;
-  for (let offset = 0; offset < k; offset++) {
-    const word = words[index + offset]! + 1;
-    high = Math.imul(high ^ word, 0x9e3779b1) + offset;
-    low = Math.imul(low + word, 0x85ebca6b) ^ (low >>> 13);
-  }
-  return (high >>> 0) * 0x100000 + (low >>> 12);
+/** The slot of a run, or the free one where it would stand. */
+function slotOf(hash: number, isAt: (place: number) => boolean, slots: Uint32Array): number {
+  const mask = slots.length - 1;
+  let slot = hash & mask;
+  while (slots[slot] !== 0 && !isAt(slots[slot]! - 1)) slot = (slot + 1) & mask;
+  return slot;
 }
+
+/** Calls back with the hash of each run of k words (Karp and Rabin 1987, modulo 2^32, mixed at the end). */
+function eachGram(
+  words: Uint32Array,
+  from: number,
+  to: number,
+  k: number,
+  take: (hash: number, at: number) => void,
+): void {
+  let power = 1;
+  for (let step = 0; step < k; step++) power = Math.imul(power, radix);
+  let hash = 0;
+  for (let at = from; at < to; at++) {
+    hash = (Math.imul(hash, radix) + words[at]! + 1) | 0;
+    const first = at - k + 1;
+    if (first < from) continue;
+    if (first > from) hash = (hash - Math.imul(power, words[first - 1]! + 1)) | 0;
+    const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    take((mixed ^ (mixed >>> 13)) >>> 0, first);
+  }
+}
+
+/** Odd, so that no word is lost in the powers of two. */
+const radix = 0x9e3779b1;
 
 function isSameGram(a: Uint32Array, atA: number, b: Uint32Array, atB: number, k: number): boolean {
   for (let offset = 0; offset < k; offset++) {
@@ -72,7 +115,7 @@ function isSameGram(a: Uint32Array, atA: number, b: Uint32Array, atB: number, k:
 }
 
 /** Indexes of a longest strictly rising subsequence (Fredman 1975: patience sorting, O(n log n)). */
-export function longestRising(values: readonly number[]): number[] {
+export function longestRising(values: ArrayLike<number>): number[] {
   const tails: number[] = [];
   const before = new Int32Array(values.length);
   for (let index = 0; index < values.length; index++) {
@@ -92,15 +135,14 @@ export function longestRising(values: readonly number[]): number[] {
 }
 
 /** Overlapping or touching grams on one diagonal become one run; a gram that would overlap a run off its diagonal is dropped. */
-function joined(grams: readonly { readonly a: number; readonly b: number }[], k: number): Anchor[] {
-  const anchors: Anchor[] = [];
-  for (const { a, b } of grams) {
+function joined(grams: SharedGrams, rising: readonly number[], k: number): Anchor[] {
+  const anchors: { a: number; b: number; count: number }[] = [];
+  for (const index of rising) {
+    const [a, b] = [grams.a[index]!, grams.b[index]!];
     const last = anchors.at(-1);
     if (last === undefined || (a >= last.a + last.count && b >= last.b + last.count)) {
       anchors.push({ a, b, count: k });
-    } else if (a - last.a === b - last.b) {
-      anchors[anchors.length - 1] = { ...last, count: a + k - last.a };
-    }
+    } else if (a - last.a === b - last.b) last.count = a + k - last.a;
   }
   return anchors;
 }

@@ -12,6 +12,7 @@
  */
 import type { AlignedRun, TokenRange, Tokens } from '../model/index.ts';
 import { endsSentence } from '../text/index.ts';
+import type { MovedBlock } from './moved-blocks.ts';
 
 export interface SlidingSide {
   readonly text: string;
@@ -24,19 +25,46 @@ const farthest = 40;
 
 /**
  * The runs of two ranges with every insertion and deletion between two `same` runs, or between one
- * and an end of the ranges, slid to its best place.
+ * and an end of the ranges, slid to its best place. What holds an end of a move stays where it is.
  */
-export function slideChanges(a: SlidingSide, b: SlidingSide, runs: readonly AlignedRun[]): AlignedRun[] {
+export function slideChanges(
+  a: SlidingSide,
+  b: SlidingSide,
+  runs: readonly AlignedRun[],
+  moves: readonly MovedBlock[],
+): AlignedRun[] {
+  const [movedA, movedB] = [rising(moves.map((move) => move.a)), rising(moves.map((move) => move.b))];
   const start = emptyRun(a.range.fromToken, b.range.fromToken);
   const end = emptyRun(a.range.toToken, b.range.toToken);
   const result: AlignedRun[] = [start];
   for (const run of [...runs, end]) {
     const last = result.at(-1)!;
-    const shift = last.type === 'same' && run.type === 'same' ? bestShift(a, b, last, run) : 0;
+    const isFixed =
+      last.type === 'near' ||
+      run.type === 'near' ||
+      isAnyWithin(movedA, last.fromTokenA + last.count, run.fromTokenA) ||
+      isAnyWithin(movedB, last.fromTokenB + last.count, run.fromTokenB);
+    const shift = isFixed ? 0 : bestShift(a, b, last, run);
     result[result.length - 1] = { ...last, count: last.count + shift };
     result.push(moveStart(run, shift));
   }
   return result.filter(({ count }) => count > 0);
+}
+
+function rising(ranges: readonly TokenRange[]): number[] {
+  return ranges.map(({ fromToken }) => fromToken).sort((one, other) => one - other);
+}
+
+/** Whether one of the rising positions is at least `from` and less than `to`. */
+function isAnyWithin(positions: readonly number[], from: number, to: number): boolean {
+  let low = 0;
+  let high = positions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (positions[middle]! < from) low = middle + 1;
+    else high = middle;
+  }
+  return low < positions.length && positions[low]! < to;
 }
 
 function emptyRun(fromTokenA: number, fromTokenB: number): AlignedRun {

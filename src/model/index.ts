@@ -1,4 +1,13 @@
-export type { AlignedRun, Alignment, ChangeSegment, EqualSegment, Piece, Row, Segment } from './alignment.ts';
+export type {
+  AlignedRun,
+  Alignment,
+  ChangeSegment,
+  EqualSegment,
+  MovedWords,
+  Piece,
+  Row,
+  Segment,
+} from './alignment.ts';
 export { type Budget, type Coarseness, createBudget } from './budget.ts';
 export type { Corpus, Locus, LocusPassage } from './corpus.ts';
 export type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
@@ -9,6 +18,21 @@ export {
   type Verdict,
   verdicts,
 } from './difference.ts';
+export {
+  type EditionReport,
+  type EditionSection,
+  type EditionTally,
+  type MovedPassage,
+  type OneSidedPassage,
+  type PartMatch,
+  type QuotedStretch,
+  type RewrittenPassage,
+  type SectionBand,
+  type SectionMatch,
+  type SectionStatus,
+  sectionStatuses,
+  type WordFates,
+} from './edition-report.ts';
 export {
   assert,
   type ErrorCode,
@@ -51,6 +75,7 @@ export {
   type Passage,
 } from './passage.ts';
 export {
+  type AlignmentStatistics,
   type Comparison,
   type ComparisonOptions,
   type ComparisonStatistics,

@@ -1,8 +1,9 @@
 import type { Segment } from './alignment.ts';
 import type { Coarseness } from './budget.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import type { KindCounts } from './difference.ts';
+import type { DifferenceKind, KindCounts } from './difference.ts';
 import type { Family, Parallel } from './passage.ts';
+import type { Span } from './span.ts';
 
 /** Changes with every change in valid output: scholars cite results. */
 export const engineVersion = '0.1.0';
@@ -42,23 +43,43 @@ export interface ScanResult {
 export interface ComparisonOptions {
   /** Words closer than this many edits per letter are spellings of one word, 0–1. */
   readonly spellingDistance: number;
+  /** Kinds that are not to be told, in the order of weight: found and kept, but counted apart and not marked. */
+  readonly ignore: readonly DifferenceKind[];
+  /** The file of rules of the user's own by which kinds were told, where there was one. */
+  readonly rules?: { readonly path: string; readonly sha256: string };
 }
 
-export interface ComparisonStatistics {
+/** What two aligned texts or passages come to. */
+export interface AlignmentStatistics {
   readonly wordsA: number;
   readonly wordsB: number;
-  /** Words of A with a counterpart in B that is equal when folded. */
+  /** Words of A with a counterpart in B, in order, that is equal when folded. */
   readonly wordsShared: number;
   readonly differences: number;
   readonly kinds: KindCounts;
 }
 
-/** Text that stands elsewhere in the other witness. */
+export interface ComparisonStatistics extends AlignmentStatistics {
+  /** Words of A with such a counterpart elsewhere in B: in a move. */
+  readonly wordsMoved: number;
+  /** Words that are equal and stand in order, but between so much that differs that they are told as changed. */
+  readonly wordsGivenUp: number;
+  /** Differences of the kinds that `options.ignore` names; not among `differences` and `kinds`. */
+  readonly ignored: KindCounts;
+}
+
+/** Text that stands elsewhere in the other witness, and what was changed in it on the way. */
 export interface Move {
+  /** `m1`, `m2` … in the order of A. */
   readonly id: string;
-  readonly a: { readonly from: number; readonly to: number };
-  readonly b: { readonly from: number; readonly to: number };
+  readonly a: Span;
+  readonly b: Span;
+  /** Words that are equal when folded. */
+  readonly words: number;
+  /** Those words over the words of the longer side, 0–1. */
   readonly similarity: number;
+  /** Cover both spans exactly, in order. */
+  readonly segments: readonly Segment[];
 }
 
 /** The result of `compare`: schema `variorum.comparison/1`. Segments cover both texts exactly. */

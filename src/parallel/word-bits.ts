@@ -13,12 +13,10 @@
  * Only the two texts themselves are counted, never the rest of the corpus: what is said of two texts
  * stays the same whatever else is scanned with them. A word's chance mixes its count in the text
  * with a prior by its length, worth `priorWords` words, so that a short text is not taken for a
- * language in which every word is rare. The prior 2^-(3 + 1.5·letters) is a rule of thumb for
- * alphabets: short words are common. A character of a script without spaces is a word of one letter
- * and yet no common word.
+ * language in which every word is rare (`priorBits`).
  */
 import type { Tokens, Vocabulary } from '../model/index.ts';
-import { characterClass, classAt } from '../text/index.ts';
+import { priorBits } from '../text/index.ts';
 import { mixed } from './gram-index.ts';
 
 /** About a magazine article: below that, counts say little. */
@@ -27,13 +25,6 @@ const priorWords = 10_000;
 const mostBits = 15.875;
 /** Bits are kept in eighths, in a byte a word: a twentieth of what the commonest word tells, and a quarter of the memory. */
 export const weightsPerBit = 8;
-
-/** Bits of an unknown character that is a word by itself: one of some five hundred that make up most of a text. */
-const characterBits = 9;
-
-function priorBits(word: string): number {
-  return classAt(word, 0) === characterClass.alone ? characterBits : 3 + 1.5 * word.length;
-}
 
 /**
  * Times that two words stand side by side before they count as a habit of the text: five, so that a

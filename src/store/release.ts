@@ -1,5 +1,5 @@
 import type {
-  Comparison,
+  AlignmentStatistics,
   Diagnostic,
   Family,
   KindCounts,
@@ -108,7 +108,7 @@ export interface ComparisonPart {
   readonly a: QuotedPassage;
   readonly b: QuotedPassage;
   readonly rows: readonly Row[];
-  readonly statistics: Comparison['statistics'];
+  readonly statistics: AlignmentStatistics;
   readonly exact: boolean;
 }
 

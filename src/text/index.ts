@@ -10,3 +10,4 @@ export { endsSentence, sentenceEndMarks } from './sentence-marks.ts';
 export { spellingDistance } from './spelling-distance.ts';
 export { countWords, findWords, firstAtOrAfter, tokenize } from './tokenize.ts';
 export { createVocabulary } from './vocabulary.ts';
+export { priorBits } from './word-prior.ts';

@@ -13,6 +13,7 @@ export function placeOf(source: Pick<Source, 'blocks'>, span: Span): string {
 
 /** Index of the innermost block that holds a position, else of the nearest leaf before it; -1 without blocks. */
 export function innermostBlock(blocks: readonly Block[], position: number): number {
+  if (blocks.length === 0) return -1;
   let low = 0;
   let high = blocks.length;
   while (low < high) {
@@ -26,7 +27,7 @@ export function innermostBlock(blocks: readonly Block[], position: number): numb
     if (blocks[at]!.to > position && blocks[at]!.type !== 'gap') return at;
   }
   while (index > 0 && blocks[index]!.type === 'gap') index--;
-  return blocks.length === 0 ? -1 : index;
+  return index;
 }
 
 /** The heading a position stands under: the nearest heading block before it, if any. */

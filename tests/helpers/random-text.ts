@@ -110,3 +110,34 @@ function applyEdit(
   if (kind === 'replace') return [...head, wording, ...tail];
   return [...tail, ...head, ...parts.slice(at, at + length)];
 }
+
+/**
+ * A text of 100 to 400 words in sentences and paragraphs, and what is left of it when up to three
+ * stretches of it are moved and up to twelve words changed. Large enough for anchors and blocks.
+ */
+export const movedPair: fc.Arbitrary<{ a: string; b: string }> = fc
+  .record({
+    words: fc
+      .constantFrom(3, 100, 10_000, 10_000)
+      .chain((alphabet) => fc.array(fc.nat(alphabet - 1), { minLength: 100, maxLength: 400 })),
+    moves: fc.array(
+      fc.record({ from: fc.nat(400), length: fc.integer({ min: 4, max: 80 }), to: fc.nat(400) }),
+      { maxLength: 3 },
+    ),
+    changes: fc.array(fc.record({ at: fc.nat(400), word: fc.nat(50) }), { maxLength: 12 }),
+  })
+  .map(({ words, moves, changes }) => {
+    const written = words.map((word, index) => `w${word.toString(36)}${gapAfter(word, index)}`);
+    const changed = [...written];
+    for (const { from, length, to } of moves) changed.splice(to, 0, ...changed.splice(from, length));
+    for (const { at, word } of changes) {
+      if (at < changed.length) changed[at] = `v${word} `;
+    }
+    return { a: written.join(''), b: changed.join('') };
+  });
+
+/** Every ninth word ends a sentence, more or less, every fortieth a paragraph. */
+function gapAfter(word: number, index: number): string {
+  if ((word + index) % 40 === 0) return '.\n\n';
+  return (word + index) % 9 === 0 ? '. ' : ' ';
+}

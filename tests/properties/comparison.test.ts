@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareSources } from '../../src/compare.ts';
-import { type Comparison, createBudget, type DifferenceKind } from '../../src/model/index.ts';
+import { type Comparison, createBudget, type DifferenceKind, type Segment } from '../../src/model/index.ts';
 import { countWords } from '../../src/text/index.ts';
 import { editedPair, text } from '../helpers/random-text.ts';
 import { sourceFrom } from '../helpers/source-from.ts';
 
 const compare = (a: string, b: string, steps = 1e9): Comparison =>
   compareSources(sourceFrom(a, 'a'), sourceFrom(b, 'b'), {}, createBudget(steps));
+
+/** The segment with a reason that does not say which way: what is split on the way there is joined on the way back. */
+function undirected<One extends Segment>(segment: One): One {
+  if (segment.type === 'equal' || segment.reason === undefined) return segment;
+  return { ...segment, reason: segment.reason.replace(/paragraphs? (split|joined)/, 'paragraphs') };
+}
 
 const runs = { numRuns: Number(process.env['VARIORUM_RUNS'] ?? 300) };
 /** Also with hardly any budget: a coarse result must keep the same promises. */
@@ -87,9 +93,14 @@ describe('a comparison of two texts', () => {
         const there = compare(a, b).segments.map((segment) =>
           segment.type === 'equal'
             ? { ...segment, a: segment.b, b: segment.a }
-            : { ...segment, a: segment.b, b: segment.a, kind: swapped[segment.kind] ?? segment.kind },
+            : {
+                ...undirected(segment),
+                a: segment.b,
+                b: segment.a,
+                kind: swapped[segment.kind] ?? segment.kind,
+              },
         );
-        expect(compare(b, a).segments).toEqual(there);
+        expect(compare(b, a).segments.map(undirected)).toEqual(there);
       }),
       runs,
     );
