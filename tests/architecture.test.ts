@@ -27,7 +27,7 @@ const mayImport: Readonly<
   align: { folders: ['model', 'text'], packages: ['diff'] },
   classify: { folders: ['model', 'text'], packages: [] },
   analyse: { folders: ['model', 'text', 'classify'], packages: [] },
-  export: { folders: ['model'], packages: [] },
+  export: { folders: ['model'], packages: ['hono'] },
   store: { folders: ['model'], packages: [] },
   // Views render what a release holds: its types, and the swap of its sides.
   views: { folders: ['model', 'store'], packages: ['hono'] },

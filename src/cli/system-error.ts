@@ -11,6 +11,7 @@ export function reason(error: NodeJS.ErrnoException): string {
     EROFS: 'the disk is read-only',
     ENOSPC: 'the disk is full',
     EDQUOT: 'the disk quota is used up',
+    ENOENT: 'there is no such folder',
     EISDIR: 'it is a folder',
     ENOTDIR: 'a part of the path is a file, not a folder',
     EEXIST: 'there is a file of that name',

@@ -110,8 +110,11 @@ export async function answerMainThread(): Promise<void> {
   const { work } = await import('./work.ts');
   const perform = work[name] as Perform;
   let next = 0;
+  let stage: Progress['stage'] | undefined;
   const report = (progress: Progress): void => {
-    if (Date.now() < next) return;
+    // The first of a stage is always told: it may be long until the next.
+    if (progress.stage === stage && Date.now() < next) return;
+    stage = progress.stage;
     next = Date.now() + millisecondsBetweenReports;
     port.postMessage({ progress });
   };

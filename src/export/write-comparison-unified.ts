@@ -4,11 +4,15 @@
  * The format knows lines only, the comparison characters. A line break that stands in an `equal`
  * piece is the same break in both texts; such breaks cut both into blocks of lines that stand for
  * each other. A block is either equal or replaced as a whole: no second diff, which might disagree
- * with the first. Moves have no place in the format. Cost: linear in the texts.
+ * with the first. Moves have no place in the format: both ends are lines taken out and put in.
+ *
+ * What is ignored has A's wording, so that a line that differs in nothing else is context, and the
+ * patch makes B out of A but for what is ignored; a line before the file names, which `patch` skips,
+ * says what that is. Cost: linear in the texts.
  */
-import type { Comparison } from '../model/index.ts';
+import type { Comparison, Segment } from '../model/index.ts';
 import { quotedName } from './printable.ts';
-import type { ComparisonTexts } from './write-comparison-text.ts';
+import { type ComparisonTexts, ignoredInWords, isTold } from './told-changes.ts';
 
 /** Lines of unchanged text around each change, as in GNU diff. */
 const contextLines = 3;
@@ -22,10 +26,12 @@ interface LineBlock {
 
 /** The comparison as a unified diff; nothing where the texts are the same. */
 export function* writeComparisonUnified(comparison: Comparison, texts: ComparisonTexts): Generator<string> {
-  const hunks = hunksOf(lineBlocks(comparison, texts));
+  const hunks = hunksOf(lineBlocks(withoutIgnored(comparison, texts)));
+  const ignored = ignoredInWords(comparison);
   let lineA = 1;
   let lineB = 1;
   for (const [index, hunk] of hunks.entries()) {
+    if (index === 0 && ignored !== '') yield `Ignored: ${ignored}\n`;
     if (index === 0) yield `--- ${name(comparison.a.path)}\n+++ ${name(comparison.b.path)}\n`;
     lineA += hunk.skipped;
     lineB += hunk.skipped;
@@ -41,7 +47,30 @@ export function* writeComparisonUnified(comparison: Comparison, texts: Compariso
   }
 }
 
-function lineBlocks({ segments }: Comparison, texts: ComparisonTexts): LineBlock[] {
+interface AlignedTexts extends ComparisonTexts {
+  readonly segments: readonly Pick<Segment, 'type' | 'a' | 'b'>[];
+}
+
+/** The comparison of A with a B in which everything that is ignored has A's wording. */
+function withoutIgnored(comparison: Comparison, texts: ComparisonTexts): AlignedTexts {
+  const { segments, options } = comparison;
+  if (options.ignore.length === 0) return { ...texts, segments };
+  const b: string[] = [];
+  let from = 0;
+  const told = segments.map((segment) => {
+    const isChange = isTold(segment, comparison);
+    const wording = isChange
+      ? texts.b.slice(segment.b.from, segment.b.to)
+      : texts.a.slice(segment.a.from, segment.a.to);
+    b.push(wording);
+    const span = { from, to: from + wording.length };
+    from = span.to;
+    return { type: isChange ? ('change' as const) : ('equal' as const), a: segment.a, b: span };
+  });
+  return { a: texts.a, b: b.join(''), segments: told };
+}
+
+function lineBlocks({ segments, ...texts }: AlignedTexts): LineBlock[] {
   const blocks: LineBlock[] = [];
   let fromA = 0;
   let fromB = 0;

@@ -126,7 +126,7 @@ describe('a wrong command line', () => {
     [['scan', '--min-words', 'few', 'x'], 'usage.option', 'Expected a whole number from 1'],
     [['scan', '--json', '--format=csv', 'x'], 'usage.option', 'Cannot write `csv` with `--json`'],
     [['scan'], 'usage.argument', "missing required argument 'path'; see `variorum scan --help`"],
-    [['compare', 'a'], 'usage.argument', "missing required argument 'b'"],
+    [['compare', 'a'], 'usage.argument', 'Expected two texts to compare got `a` alone'],
     [['compare', 'a', 'b', 'c'], 'usage.argument', 'too many arguments'],
     [['serve', '--port', '70000'], 'usage.option', 'Expected a whole number from 0 to 65535'],
   ])('explains %j', async (args, code, words) => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { performCompare } from '../../src/cli/perform-compare.ts';
-import type { SourceFile } from '../../src/read/index.ts';
+import type { ComparedFile } from '../../src/cli/read-side.ts';
 
-const file = (name: string, text: string): SourceFile => ({
+const file = (name: string, text: string): ComparedFile => ({
   file: name,
+  path: name,
   bytes: new TextEncoder().encode(text),
   sha256: '0'.repeat(64),
 });
@@ -22,6 +23,8 @@ async function compared(
     a: file('a.txt', a),
     b: file('b.txt', b),
     format: 'text',
+    ignore: [],
+    isReport: false,
     isColoured: false,
     isScreen: false,
     ...where,

@@ -1,0 +1,97 @@
+/** The rows in which a comparison of two whole texts is read side by side. */
+import { layOutRows } from './align/index.ts';
+import type { Comparison, Row, Segment, Source, Span } from './model/index.ts';
+import { findSentences } from './text/index.ts';
+
+/**
+ * A row for each sentence (or verse line) of A with what stands for it in B. What only one side has is
+ * cut into its sentences too: an added chapter, or one end of a moved one, is as many rows as it has
+ * sentences, and no single cell of thirty pages, also where it begins in the middle of a sentence.
+ * The rows cover both texts exactly, in order.
+ */
+export function layOutComparison({ segments }: Pick<Comparison, 'segments'>, a: Source, b: Source): Row[] {
+  const sentences = { a: sentencesOf(a), b: sentencesOf(b) };
+  const rows: Row[] = [];
+  let current: Segment[] = [];
+  const close = (): void => {
+    const [first, last] = [current[0], current.at(-1)];
+    if (first === undefined || last === undefined) return;
+    const near = (['a', 'b'] as const).map((side) =>
+      endingWithin(sentences[side], { from: first[side].from, to: last[side].to }),
+    ) as [Span[], Span[]];
+    for (const row of layOutRows(current, ...near)) rows.push(row);
+    current = [];
+  };
+  for (const segment of segments) {
+    const parts = cutOneSided(segment, sentences);
+    for (const [index, part] of parts.entries()) {
+      current.push(part);
+      if (parts.length > sentencesInRow && index < parts.length - 1) close();
+    }
+  }
+  close();
+  return rows;
+}
+
+/**
+ * More sentences than this that one side has together are rows of their own, although the sentence in
+ * which they begin is then cut in two on the other side. "He said [yes. And then] no" stays one row.
+ */
+const sentencesInRow = 3;
+
+interface BothSentences {
+  readonly a: readonly Span[];
+  readonly b: readonly Span[];
+}
+
+function cutOneSided(segment: Segment, sentences: BothSentences): Segment[] {
+  if (segment.type === 'equal') return [segment];
+  const { a, b } = segment;
+  if (b.from === b.to) return spansWithin(a, sentences.a).map((part) => ({ ...segment, a: part }));
+  if (a.from === a.to) return spansWithin(b, sentences.b).map((part) => ({ ...segment, b: part }));
+  return [segment];
+}
+
+/** The span, cut wherever one of the sentences ends in it. */
+function spansWithin(span: Span, sentences: readonly Span[]): Span[] {
+  const parts: Span[] = [];
+  let from = span.from;
+  for (let index = firstEndAfter(sentences, from); from < span.to; index++) {
+    const to = Math.min(span.to, sentences[index]?.to ?? span.to);
+    parts.push({ from, to });
+    from = to;
+  }
+  return parts;
+}
+
+/** The sentences that end in a stretch of the text: no row of it ends with another. */
+function endingWithin(sentences: readonly Span[], { from, to }: Span): Span[] {
+  return sentences.slice(firstEndAfter(sentences, from), firstEndAfter(sentences, to));
+}
+
+function firstEndAfter(sentences: readonly Span[], position: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sentences[middle]!.to > position) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Sentences that cover the text; verse is cut into lines, and where a block begins a sentence begins. */
+function sentencesOf({ text, blocks }: Source): Span[] {
+  const ends = new Set(findSentences(text, { from: 0, to: text.length }).map(({ to }) => to));
+  for (const block of blocks) {
+    if (block.from > 0) ends.add(block.from);
+    if (block.type === 'verse') for (const line of findSentences(text, block, true)) ends.add(line.to);
+  }
+  const spans: Span[] = [];
+  let from = 0;
+  for (const to of [...ends].sort((p, q) => p - q)) {
+    spans.push({ from, to });
+    from = to;
+  }
+  return spans;
+}
