@@ -2,7 +2,7 @@
  * What the detector finds, what it costs, and peers beside it. Prints tables, asserts nothing; data
  * that is absent is passed over with a line.
  *
- *   npm run bench                              every table (10 minutes), and those of `compare.ts`
+ *   npm run bench                              every table (10 minutes), and those of `editions.ts`
  *   node tests/bench/detect.ts trotsky sotu    some of them
  *   node tests/bench/detect.ts sotu --alone    without the peers, which take minutes
  *   node tests/bench/detect.ts novel --details what was missed and what is not right, in words
