@@ -33,6 +33,8 @@ import {
   type ComparisonOptions,
   createBudget,
   type DifferenceKind,
+  defaultComparisonOptions,
+  defaultScanOptions,
   differenceKinds,
   engineVersion,
   type Family,
@@ -58,6 +60,7 @@ import { scanDiagnostics } from './scan-diagnostics.ts';
 import { createVocabulary, findQuotations, tokenize } from './text/index.ts';
 
 export { reportEditions } from './analyse/index.ts';
+export { defaultComparisonOptions, defaultScanOptions } from './model/index.ts';
 export { contextOf } from './text/index.ts';
 
 export interface ScanRequest extends Partial<ScanOptions> {
@@ -75,15 +78,6 @@ export interface Progress {
 }
 
 export type Report = (progress: Progress) => void;
-
-/**
- * Shorter and less surprising finds than these are phrases of the language. Eight common words have
- * 56 bits; "a trifle as may acquire a decisive significance", the shortest quotation that an editor
- * listed for the Trotsky sources, has 78.
- */
-export const defaultScanOptions: ScanOptions = { minimumWords: 5, minimumBits: 48 };
-/** honour/honor is 0.17, publick/public 0.14; their/there 0.4. */
-export const defaultComparisonOptions: ComparisonOptions = { spellingDistance: 0.25, ignore: [] };
 
 /**
  * Finds every passage that stands in more than one place of the given sources, aligns the copies,

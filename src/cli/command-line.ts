@@ -1,6 +1,5 @@
 import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
-import { defaultScanOptions } from '../compare.ts';
-import { differenceKinds, engineVersion, UsageError } from '../model/index.ts';
+import { defaultScanOptions, differenceKinds, engineVersion, UsageError } from '../model/index.ts';
 import { exitCodes, guarded, usageError } from './errors.ts';
 import { ignoredKinds } from './ignored-kinds.ts';
 import { openSession, type Session } from './session.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { alignTokens } from '../../src/align/index.ts';
+import { alignTokens, stepsOfWholeTexts } from '../../src/align/index.ts';
 import {
   type AlterationKind,
   createRandom,
@@ -243,7 +243,7 @@ function measuredAlone(laidOut: LaidOut, { a, b }: Parallel): Measured {
   const [textA, textB] = [a, b].map(({ source: id }) => texts.findIndex(({ source }) => source.id === id));
   const sides = [sideOf(texts[textA!]!, a), sideOf(texts[textB!]!, b)] as const;
   const budget = createBudget(limits.stepsPerCommand);
-  const { runs: aligned } = alignTokens(...sides, vocabulary, defaultComparisonOptions, budget);
+  const { runs: aligned } = alignTokens(...sides, vocabulary, passageOptions, budget);
   const same = aligned.filter(({ type }) => type === 'same').map(({ count }: AlignedRun) => count);
   const words = same.reduce((sum, count) => sum + count, 0);
   const longer = Math.max(...sides.map(({ range }) => range.toToken - range.fromToken));
@@ -262,6 +262,9 @@ function sideOf(
   const range = { fromToken: firstAtOrAfter(tokens.from, from), toToken: firstAtOrAfter(tokens.from, to) };
   return { text: source.text, tokens, range };
 }
+
+/** Passages are aligned without what is for whole texts. */
+const passageOptions = { ...defaultComparisonOptions, without: stepsOfWholeTexts };
 
 describe('a parallel', () => {
   test('P24 has the measures that its two passages have alone, and meets the bounds', () => {
