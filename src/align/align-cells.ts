@@ -1,35 +1,37 @@
 /**
  * The core of an alignment: which words are the same word, in rising order on both sides.
  *
- * Phrases unique on both sides cut the whole into cells (longest phrases first, single words last); a
- * small cell is aligned exactly; where a cell is too different for that, a finer anchor is tried, and
- * in the end the cell is left unaligned and said to be coarse.
+ * Phrases unique on both sides cut the whole into cells (longest phrases first, single words last). A
+ * small cell is aligned exactly. A large one in which nothing is unique any more is asked of `diff`, which
+ * is quick where few words differ, and else cut in two where searches from both ends meet (`cut-cell.ts`),
+ * until its parts are small. Only where the budget ends
+ * is a cell left unaligned and said to be coarse.
  *
  * Why not `diff` alone: on a novel in two editions it takes 46 s (its cost grows with the square of
  * the edits), anchored 0.2 s. Departure from patience diff: anchors are phrases of words, tried
  * from long to short, so that a repeated sentence does not prevent anchoring on the words inside it.
- * Cost about O((n + m) log n) with few repeated phrases.
+ * Cost about O((n + m) log n); without anything unique, some 300 steps a word.
  */
 import type { AlignedRun, Budget, Coarseness } from '../model/index.ts';
 import type { AlignStep } from './align-steps.ts';
+import { findCut } from './cut-cell.ts';
 import { diffCell } from './diff-cell.ts';
 import { type Cell, findAnchors } from './find-anchors.ts';
 import { lcsCell } from './lcs-cell.ts';
+import { trimCell } from './trim-cell.ts';
 
 /** Anchors of this many words are tried in turn; 1 is a word that stands once on each side. */
 const anchorLengths = [8, 4, 2, 1] as const;
 /** Cells of fewer words in all are aligned exactly at once: 600 words take `diff` 0.3 ms when half differ. */
 const smallCell = 600;
-/** Cells of a table that is filled sooner (some 200 µs) than `diff` finds a script, unless the sides are nearly equal. */
-const smallTable = 1_000_000;
 /**
- * Insertions and deletions that a cell may need: at least as many as xdiff allows, a tenth of a
- * large cell's words (20,000 words of yes and no with 2 % flipped need 800), and never more than
- * `diff` manages in about a second.
+ * Pairs of words in a cell that is aligned exactly though nothing in it is unique: 2,800 words a side, 2 ms
+ * by bits of the table. Beyond that, cutting the cell costs less.
  */
-const leastEdits = 256;
-const editShare = 0.1;
-const mostEdits = 2_000;
+const smallTable = 8_000_000;
+
+/** Insertions and deletions up to which `diff` is asked, once, about a large cell: half a millisecond. */
+const fewEdits = 64;
 
 export interface UnalignedCell {
   readonly reason: Coarseness['reason'];
@@ -53,6 +55,7 @@ interface Core {
 
 interface OpenCell {
   readonly cell: Cell;
+  /** Which anchors are tried next; past all of them how often the cell was cut in two. */
   readonly level: number;
 }
 
@@ -70,27 +73,57 @@ export function alignCells(
     const { cell, level } = next;
     const size = cell.toA - cell.fromA + (cell.toB - cell.fromB);
     if (cell.fromA === cell.toA || cell.fromB === cell.toB) continue;
-    const isLast = level >= anchorLengths.length;
-    const aligned = size <= smallCell || isLast ? exactly(core, cell, size) : undefined;
-    if (aligned !== undefined) {
-      for (const run of aligned) runs.push(run);
-    } else if (isLast) {
-      core.unaligned.push({ reason: budget.left() > size ? 'edit-length' : 'budget', cell });
-    } else {
-      for (const part of cutAtAnchors(core, next, runs)) open.push(part);
-    }
+    if (size <= smallCell) takeExactly(core, cell, runs);
+    else if (level < anchorLengths.length) for (const part of cutAtAnchors(core, next, runs)) open.push(part);
+    else for (const part of cutInTwo(core, next, runs)) open.push({ cell: part, level: level + 1 });
   }
   return { runs: runs.sort((left, right) => left.fromTokenA - right.fromTokenA), unaligned: core.unaligned };
 }
 
-/** A shortest script for the cell, by whichever of the two ways is quicker or can afford it. */
-function exactly({ a, b, budget, without }: Core, cell: Cell, size: number): AlignedRun[] | undefined {
-  const table = (cell.toA - cell.fromA) * (cell.toB - cell.fromB);
-  const hasRows = !without.has('bit-rows');
-  if (hasRows && table <= smallTable) return lcsCell(a, b, cell, budget);
-  const maxEditLength = Math.min(mostEdits, Math.max(leastEdits, Math.ceil(size * editShare)));
-  const found = diffCell(a, b, cell, { maxEditLength, budget });
-  return found ?? (hasRows ? lcsCell(a, b, cell, budget) : undefined);
+/** Adds the words of a longest common subsequence of the cell to `runs`. */
+function takeExactly({ a, b, budget, without, unaligned }: Core, cell: Cell, runs: AlignedRun[]): void {
+  const maxEditLength = cell.toA - cell.fromA + (cell.toB - cell.fromB);
+  const aligned = without.has('bit-rows')
+    ? diffCell(a, b, cell, { maxEditLength, budget })
+    : lcsCell(a, b, cell, budget);
+  if (aligned === undefined) unaligned.push({ reason: 'budget', cell });
+  else for (const run of aligned) runs.push(run);
+}
+
+/**
+ * Adds the words that the cell begins and ends with on both sides to `runs`, and what is between them if
+ * that is little; otherwise returns it in two parts, the right one first.
+ */
+function cutInTwo(core: Core, { cell: whole, level }: OpenCell, runs: AlignedRun[]): Cell[] {
+  const cell = trimCell(core.a, core.b, whole);
+  const [atStart, atEnd] = [cell.fromA - whole.fromA, whole.toA - cell.toA];
+  core.budget.spend(atStart + atEnd);
+  if (atStart > 0)
+    runs.push({ type: 'same', fromTokenA: whole.fromA, fromTokenB: whole.fromB, count: atStart });
+  if (atEnd > 0) runs.push({ type: 'same', fromTokenA: cell.toA, fromTokenB: cell.toB, count: atEnd });
+  const [inA, inB] = [cell.toA - cell.fromA, cell.toB - cell.fromB];
+  if (inA === 0 || inB === 0) return [];
+  if (inA + inB <= smallCell || (!core.without.has('bit-rows') && inA * inB <= smallTable)) {
+    takeExactly(core, cell, runs);
+    return [];
+  }
+  const isPart = level > anchorLengths.length;
+  const nearlyEqual = isPart
+    ? undefined
+    : diffCell(core.a, core.b, cell, { maxEditLength: fewEdits, budget: core.budget });
+  if (nearlyEqual !== undefined) {
+    for (const run of nearlyEqual) runs.push(run);
+    return [];
+  }
+  const cut = findCut(core.a, core.b, cell, core.budget);
+  if (cut === undefined) {
+    core.unaligned.push({ reason: 'budget', cell });
+    return [];
+  }
+  return [
+    { ...cell, fromA: cut.a, fromB: cut.b },
+    { ...cell, toA: cut.a, toB: cut.b },
+  ];
 }
 
 /** Adds the anchors of this level to `runs`; returns the cells between them, rightmost first. */

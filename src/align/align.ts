@@ -6,11 +6,10 @@
  *
  * Steps: what is equal at both ends is trimmed; long blocks that moved are taken out of both; what is
  * left is aligned in cells (`align-cells.ts`); words that are spellings of one word are paired; equal
- * words that are there by chance are given up; insertions are slid to natural boundaries; and what is
- * left over is searched for moves.
+ * words that are there by chance are given up; insertions are slid to natural boundaries; what is left
+ * over is searched for moves; and what turns out to stand in place after all is put there.
  *
- * Symmetric: aligning B with A gives the same pairs, because the core always works on the pair in
- * one canonical order.
+ * Symmetric: aligning B with A gives the same pairs, because all works on the pair in one canonical order.
  */
 import type { AlignedRun, Alignment, Budget, Span, TokenRange, Tokens, Vocabulary } from '../model/index.ts';
 import { alignCells, type UnalignedCell } from './align-cells.ts';
@@ -21,8 +20,10 @@ import { giveUpIslands } from './give-up-islands.ts';
 import { findMovedBlocks, type MovedBlock } from './moved-blocks.ts';
 import { pairNearWords } from './pair-near-words.ts';
 import { settleMoves } from './settle-moves.ts';
-import { slideChanges } from './slide-changes.ts';
+import { farthestSlide, slideChanges } from './slide-changes.ts';
+import { comesAfter, swappedCell, swappedEnds, swappedRun } from './swap-sides.ts';
 import { takeOut } from './take-out.ts';
+import { type Ends, loosened, trimEnds, untrimmed } from './trim-ends.ts';
 import { wordWorths } from './word-worth.ts';
 
 export interface Side {
@@ -48,18 +49,13 @@ export function alignTokens(
   budget: Budget,
 ): Alignment {
   const options: CoreOptions = { vocabulary, atMost: spellingDistance, without, budget };
-  const trimmed = without.has('trim') ? untrimmed(a, b) : trim(a, b);
-  const isSwapped = comesAfter(a.tokens, b.tokens, trimmed.core, vocabulary);
-  const [first, second] = isSwapped ? [b.tokens.fold, a.tokens.fold] : [a.tokens.fold, b.tokens.fold];
-  const inOrderOf = ({ core }: Trimmed): Cell => (isSwapped ? swappedCell(core) : core);
-  const loose = loosened(trimmed);
-  const blocks = blocksIn(first, second, inOrderOf(loose), options);
-  const ends = blocks.length > 0 ? loose : trimmed;
-  const inOrder = alignCore(first, second, { core: inOrderOf(ends), blocks }, options);
-  const { runs, moves, unaligned, givenUp } = isSwapped ? swapped(inOrder) : inOrder;
-  const inPlace = [...ends.head, ...runs, ...ends.tail];
+  const ends = without.has('trim') ? untrimmed(a, b) : trimEnds(a, b);
+  const isSwapped = comesAfter(a.tokens, b.tokens, ends.core, vocabulary);
+  const { runs, moves, unaligned, givenUp } = isSwapped
+    ? swapped(alignInOrder(b, a, swappedEnds(ends), options))
+    : alignInOrder(a, b, ends, options);
   return {
-    runs: without.has('slide') ? inPlace : slideChanges(a, b, inPlace, moves),
+    runs,
     moves: moves.map((move, index) => ({ id: `m${index + 1}`, ...move })),
     givenUp,
     exact: unaligned.length === 0,
@@ -71,6 +67,41 @@ export function alignTokens(
   };
 }
 
+function alignInOrder(a: Side, b: Side, trimmed: Ends, options: CoreOptions): AlignedText {
+  const [foldA, foldB] = [a.tokens.fold, b.tokens.fold];
+  const { without, budget } = options;
+  const loose = loosened(trimmed, looseWords);
+  const blocks = blocksIn(foldA, foldB, loose.core, options);
+  const { head, core, tail } = blocks.length > 0 ? loose : trimmed;
+  const slide = (inPlace: readonly AlignedRun[], moves: readonly MovedBlock[]): readonly AlignedRun[] =>
+    without.has('slide') ? inPlace : slideChanges(a, b, inPlace, { moves, budget });
+  const isTwoSided = core.fromA < core.toA && core.fromB < core.toB;
+  const needsWorths = blocks.length > 0 || !without.has('islands') || !without.has('moves');
+  const worths = isTwoSided && needsWorths ? wordWorths(foldA, foldB, core, options.vocabulary) : noWorths;
+  const inBits: InBits = { ...options, worths };
+  const aligned = alignCore(foldA, foldB, { core, blocks }, inBits);
+  const unaligned = [...aligned.unaligned];
+  // Slid first: of a chapter that moved, the heading goes with it and not the heading of the next.
+  const runs = slide([...head, ...aligned.runs, ...tail], blocks);
+  const { core: slid } = loosened({ head, core, tail }, farthestSlide);
+  const found = isTwoSided ? movesAmong(foldA, foldB, { core: slid, runs, blocks, unaligned }, inBits) : [];
+  const settled = settleMoves(runs, found);
+  const hasSettled = settled.runs.length > runs.length;
+  const settledRuns = hasSettled ? slide(settled.runs, settled.moves) : runs;
+  // A step that the budget did not suffice for may be missing anywhere.
+  if (unaligned.length === 0 && isOverspent(budget) && hasWords(core))
+    unaligned.push({ reason: 'budget', cell: core });
+  return { runs: settledRuns, moves: settled.moves, unaligned, givenUp: aligned.givenUp };
+}
+
+function isOverspent({ spent, limit }: Budget): boolean {
+  return spent > limit;
+}
+
+function hasWords({ fromA, toA, fromB, toB }: Cell): boolean {
+  return fromA < toA || fromB < toB;
+}
+
 interface CoreOptions {
   readonly vocabulary: Vocabulary;
   readonly budget: Budget;
@@ -78,13 +109,24 @@ interface CoreOptions {
   readonly without: ReadonlySet<AlignStep>;
 }
 
+/** With what each word tells. */
+interface InBits extends CoreOptions {
+  readonly worths: Float32Array;
+}
+
 interface AlignedCore {
   readonly runs: readonly AlignedRun[];
-  readonly moves: readonly FoundMove[];
   readonly unaligned: readonly UnalignedCell[];
   /** Words. */
   readonly givenUp: number;
 }
+
+interface AlignedText extends AlignedCore {
+  readonly moves: readonly FoundMove[];
+}
+
+/** Words at the ends that a block may claim, as one chapter begins like the next: those of a phrase that anchors. */
+const looseWords = 8;
 
 /** Words of both sides from which on a block of them is worth taking out; in less, `moves` finds what moved. */
 const leastForBlocks = 200;
@@ -104,45 +146,59 @@ function alignCore(
   a: Uint32Array,
   b: Uint32Array,
   { core, blocks }: { readonly core: Cell; readonly blocks: readonly MovedBlock[] },
-  options: CoreOptions,
+  options: InBits,
 ): AlignedCore {
-  const { without, budget } = options;
   const rest = takeOut(a, b, core, blocks);
-  const isSearched = !without.has('moves');
-  const needsWorths = isSearched || blocks.length > 0 || !without.has('islands');
-  const inBits: InBits = {
-    ...options,
-    worths: needsWorths ? wordWorths(a, b, core, options.vocabulary) : noWorths,
+  const { runs, unaligned, givenUp } = alignWithin(rest.a, rest.b, rest.cell, options);
+  return {
+    runs: rest.putBack(runs),
+    unaligned: unaligned.map(({ reason, cell }) => ({ reason, cell: rest.inPlace(cell) })),
+    givenUp,
   };
-  const aligned = alignWithin(rest.a, rest.b, rest.cell, inBits);
-  const runs = rest.putBack(aligned.runs);
-  const unaligned = aligned.unaligned.map(({ reason, cell }) => ({ reason, cell: rest.inPlace(cell) }));
-  const canSearch = isSearched && budget.spend(core.toA - core.fromA + (core.toB - core.fromB));
-  const isTwoSided = core.fromA < core.toA && core.fromB < core.toB;
-  if (isSearched && !canSearch && isTwoSided && unaligned.length === 0)
-    unaligned.push({ reason: 'budget', cell: core });
-  const searched = { runs, blocks, isOnlyBlocks: !canSearch };
-  const moves = findMoves(a, b, core, searched, {
-    worths: inBits.worths,
-    alignWithin: (cell) => alignWithin(a, b, cell, inBits).runs,
+}
+
+interface InPlace {
+  /** All that differs is in it, insertions at its ends slid or not. */
+  readonly core: Cell;
+  /** Of the whole texts. */
+  readonly runs: readonly AlignedRun[];
+  readonly blocks: readonly MovedBlock[];
+  /** Takes up what the budget did not suffice for. */
+  readonly unaligned: UnalignedCell[];
+}
+
+/** The moves in the whole texts; beyond the budget only those of blocks that were taken out. */
+function movesAmong(
+  a: Uint32Array,
+  b: Uint32Array,
+  { core, runs, blocks, unaligned }: InPlace,
+  options: InBits,
+): FoundMove[] {
+  if (options.without.has('moves') && blocks.length === 0) return [];
+  const size = core.toA - core.fromA + (core.toB - core.fromB);
+  const isOnlyBlocks = options.without.has('moves') || !options.budget.spend(size);
+  const searched = { runs, blocks, isOnlyBlocks };
+  return findMoves(a, b, core, searched, {
+    worths: options.worths,
+    alignWithin: (cell) => {
+      const found = alignWithin(a, b, cell, options);
+      for (const part of found.unaligned) unaligned.push(part);
+      return found.runs;
+    },
   });
-  return { ...settleMoves(runs, moves), unaligned, givenUp: aligned.givenUp };
 }
 
 const noWorths = new Float32Array(0);
 
-/** With what each word tells. */
-interface InBits extends CoreOptions {
-  readonly worths: Float32Array;
-}
+/** To weigh a run against its neighbours, sorting included. */
+const stepsOfRun = 20;
 
-type AlignedCell = Omit<AlignedCore, 'moves'>;
-
-function alignWithin(a: Uint32Array, b: Uint32Array, cell: Cell, options: InBits): AlignedCell {
-  const { without, worths } = options;
+function alignWithin(a: Uint32Array, b: Uint32Array, cell: Cell, options: InBits): AlignedCore {
+  const { without, worths, budget } = options;
   const { runs: same, unaligned } = alignCells(a, b, cell, options);
   const paired = without.has('near-words') ? same : pairNearWords(a, b, cell, same, options);
-  if (without.has('islands')) return { runs: paired, unaligned, givenUp: 0 };
+  const steps = stepsOfRun * paired.length + cell.toA - cell.fromA;
+  if (without.has('islands') || !budget.spend(steps)) return { runs: paired, unaligned, givenUp: 0 };
   const runs = giveUpIslands(a, cell, paired, worths);
   return { runs, unaligned, givenUp: countSame(paired) - countSame(runs) };
 }
@@ -151,80 +207,14 @@ function countSame(runs: readonly AlignedRun[]): number {
   return runs.reduce((sum, { type, count }) => sum + (type === 'same' ? count : 0), 0);
 }
 
+/** Of no words, the place where they would begin. */
 function spanOf(tokens: Tokens, fromToken: number, toToken: number): Span {
-  return { from: tokens.from[fromToken]!, to: tokens.to[toToken - 1]! };
+  if (fromToken < toToken) return { from: tokens.from[fromToken]!, to: tokens.to[toToken - 1]! };
+  const at = fromToken > 0 ? tokens.to[fromToken - 1]! : 0;
+  return { from: at, to: at };
 }
 
-interface Trimmed {
-  readonly head: readonly AlignedRun[];
-  readonly core: Cell;
-  readonly tail: readonly AlignedRun[];
-}
-
-/** Equal words at both ends, and the cell between them. */
-function trim(a: Side, b: Side): Trimmed {
-  const foldA = a.tokens.fold;
-  const foldB = b.tokens.fold;
-  let { fromA, toA, fromB, toB } = untrimmed(a, b).core;
-  while (fromA < toA && fromB < toB && foldA[fromA] === foldB[fromB]) {
-    fromA++;
-    fromB++;
-  }
-  while (fromA < toA && fromB < toB && foldA[toA - 1] === foldB[toB - 1]) {
-    toA--;
-    toB--;
-  }
-  return {
-    head: sameRun(a.range.fromToken, b.range.fromToken, fromA - a.range.fromToken),
-    core: { fromA, toA, fromB, toB },
-    tail: sameRun(toA, toB, a.range.toToken - toA),
-  };
-}
-
-/** Words at the ends that a block may claim, as one chapter begins like the next: those of a phrase that anchors. */
-const looseWords = 8;
-
-/** The same ends with the words next to the core in the core. */
-function loosened({ head, core, tail }: Trimmed): Trimmed {
-  const [first, last] = [head[0], tail[0]];
-  const atStart = Math.min(looseWords, first?.count ?? 0);
-  const atEnd = Math.min(looseWords, last?.count ?? 0);
-  return {
-    head: first === undefined ? [] : sameRun(first.fromTokenA, first.fromTokenB, first.count - atStart),
-    core: {
-      fromA: core.fromA - atStart,
-      toA: core.toA + atEnd,
-      fromB: core.fromB - atStart,
-      toB: core.toB + atEnd,
-    },
-    tail:
-      last === undefined ? [] : sameRun(last.fromTokenA + atEnd, last.fromTokenB + atEnd, last.count - atEnd),
-  };
-}
-
-function untrimmed({ range: a }: Side, { range: b }: Side): Trimmed {
-  const core = { fromA: a.fromToken, toA: a.toToken, fromB: b.fromToken, toB: b.toToken };
-  return { head: [], core, tail: [] };
-}
-
-function sameRun(fromTokenA: number, fromTokenB: number, count: number): AlignedRun[] {
-  return count > 0 ? [{ type: 'same', fromTokenA, fromTokenB, count }] : [];
-}
-
-/** Content decides which side is worked on as the first: the shorter, then the one that sorts first. */
-function comesAfter(a: Tokens, b: Tokens, cell: Cell, vocabulary: Vocabulary): boolean {
-  const lengthA = cell.toA - cell.fromA;
-  const lengthB = cell.toB - cell.fromB;
-  if (lengthA !== lengthB) return lengthA > lengthB;
-  for (let index = 0; index < lengthA; index++) {
-    const wordA = a.fold[cell.fromA + index]!;
-    const wordB = b.fold[cell.fromB + index]!;
-    if (wordA !== wordB) return vocabulary.foldSpelling(wordA) > vocabulary.foldSpelling(wordB);
-  }
-  return false;
-}
-
-function swapped({ runs, moves, unaligned, givenUp }: AlignedCore): AlignedCore {
+function swapped({ runs, moves, unaligned, givenUp }: AlignedText): AlignedText {
   return {
     runs: runs.map(swappedRun),
     moves: moves
@@ -233,12 +223,4 @@ function swapped({ runs, moves, unaligned, givenUp }: AlignedCore): AlignedCore 
     unaligned: unaligned.map(({ reason, cell }) => ({ reason, cell: swappedCell(cell) })),
     givenUp,
   };
-}
-
-function swappedCell({ fromA, toA, fromB, toB }: Cell): Cell {
-  return { fromA: fromB, toA: toB, fromB: fromA, toB: toA };
-}
-
-function swappedRun(run: AlignedRun): AlignedRun {
-  return { ...run, fromTokenA: run.fromTokenB, fromTokenB: run.fromTokenA };
 }

@@ -1,8 +1,8 @@
 /**
- * The exact core: a shortest edit script of one small cell by the `diff` package (Myers 1986). The
- * only file that knows the package. Its cost grows with the square of the edits, and past
- * `maxEditLength` it gives up without a partial result; therefore it is asked only about what is
- * left between two anchors, and the caller has a coarser way.
+ * A shortest edit script of one cell by the `diff` package (Myers 1986). The only file that knows the
+ * package. Its cost grows with the square of the edits, and past `maxEditLength` it gives up without a
+ * partial result; therefore it is asked about large cells that may be nearly equal, with few edits, and
+ * the caller has another way. It is also what the bits of `lcs-cell.ts` are checked against.
  */
 import { diffArrays } from 'diff';
 import type { AlignedRun, Budget } from '../model/index.ts';
@@ -16,18 +16,17 @@ export function diffCell(
   a: Uint32Array,
   b: Uint32Array,
   cell: Cell,
-  options: { readonly maxEditLength: number; readonly budget: Budget },
+  { maxEditLength: asked, budget }: { readonly maxEditLength: number; readonly budget: Budget },
 ): AlignedRun[] | undefined {
   const size = cell.toA - cell.fromA + (cell.toB - cell.fromB);
-  const affordable = Math.floor(Math.sqrt(options.budget.left()));
-  const maxEditLength = Math.min(options.maxEditLength, affordable);
+  const maxEditLength = Math.min(asked, Math.floor(Math.sqrt(budget.left())));
   const changes = diffArrays(
     Array.from(a.subarray(cell.fromA, cell.toA)),
     Array.from(b.subarray(cell.fromB, cell.toB)),
     { maxEditLength },
   );
   if (changes === undefined) {
-    options.budget.spend(size + maxEditLength * maxEditLength);
+    budget.spend(size + maxEditLength * maxEditLength);
     return undefined;
   }
   const runs: AlignedRun[] = [];
@@ -40,6 +39,6 @@ export function diffCell(
     if (!added) fromTokenA += count;
     if (!removed) fromTokenB += count;
   }
-  options.budget.spend(size + edits * edits);
+  budget.spend(size + edits * edits);
   return runs;
 }

@@ -44,17 +44,23 @@ export function sharedGrams(a: Uint32Array, b: Uint32Array, cell: Cell, k: numbe
   // Slots hold the first place of a run in A, counted from 1; `partners` where it stands in B, likewise.
   const slots = new Uint32Array(mask + 1);
   const partners = new Int32Array(count);
-  eachGram(a, cell.fromA, cell.toA, k, (hash, at) => {
-    const slot = slotOf(hash, (place) => isSameGram(a, cell.fromA + place, a, at, k), slots);
-    if (slots[slot] === 0) slots[slot] = at - cell.fromA + 1;
+  const hashesA = gramHashes(a, cell.fromA, cell.toA, k);
+  for (let place = 0; place < count; place++) {
+    let slot = hashesA[place]! & mask;
+    while (slots[slot] !== 0 && !isSameGram(a, cell.fromA + slots[slot]! - 1, a, cell.fromA + place, k))
+      slot = (slot + 1) & mask;
+    if (slots[slot] === 0) slots[slot] = place + 1;
     else partners[slots[slot]! - 1] = repeated;
-  });
-  eachGram(b, cell.fromB, cell.toB, k, (hash, at) => {
-    const slot = slotOf(hash, (place) => isSameGram(a, cell.fromA + place, b, at, k), slots);
-    if (slots[slot] === 0) return;
+  }
+  const hashesB = gramHashes(b, cell.fromB, cell.toB, k);
+  for (let at = 0; at < hashesB.length; at++) {
+    let slot = hashesB[at]! & mask;
+    while (slots[slot] !== 0 && !isSameGram(a, cell.fromA + slots[slot]! - 1, b, cell.fromB + at, k))
+      slot = (slot + 1) & mask;
+    if (slots[slot] === 0) continue;
     const place = slots[slot]! - 1;
-    partners[place] = partners[place] === 0 ? at - cell.fromB + 1 : repeated;
-  });
+    partners[place] = partners[place] === 0 ? at + 1 : repeated;
+  }
   return uniqueGrams(partners, cell);
 }
 
@@ -75,22 +81,9 @@ function uniqueGrams(partners: Int32Array, { fromA, fromB }: Cell): SharedGrams 
   return grams;
 }
 
-/** The slot of a run, or the free one where it would stand. */
-function slotOf(hash: number, isAt: (place: number) => boolean, slots: Uint32Array): number {
-  const mask = slots.length - 1;
-  let slot = hash & mask;
-  while (slots[slot] !== 0 && !isAt(slots[slot]! - 1)) slot = (slot + 1) & mask;
-  return slot;
-}
-
-/** Calls back with the hash of each run of k words (Karp and Rabin 1987, modulo 2^32, mixed at the end). */
-function eachGram(
-  words: Uint32Array,
-  from: number,
-  to: number,
-  k: number,
-  take: (hash: number, at: number) => void,
-): void {
+/** The hash of each run of k words (Karp and Rabin 1987, modulo 2^32, mixed at the end). */
+function gramHashes(words: Uint32Array, from: number, to: number, k: number): Uint32Array {
+  const hashes = new Uint32Array(to - from - k + 1);
   let power = 1;
   for (let step = 0; step < k; step++) power = Math.imul(power, radix);
   let hash = 0;
@@ -100,8 +93,9 @@ function eachGram(
     if (first < from) continue;
     if (first > from) hash = (hash - Math.imul(power, words[first - 1]! + 1)) | 0;
     const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    take((mixed ^ (mixed >>> 13)) >>> 0, first);
+    hashes[first - from] = mixed ^ (mixed >>> 13);
   }
+  return hashes;
 }
 
 /** Odd, so that no word is lost in the powers of two. */

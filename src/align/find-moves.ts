@@ -50,7 +50,7 @@ interface LeftOver {
 }
 
 interface SearchedText {
-  /** What is aligned in place. */
+  /** What is aligned in place, in the cell and around it. */
   readonly runs: readonly AlignedRun[];
   /** What was taken out before. */
   readonly blocks: readonly MovedBlock[];
@@ -104,10 +104,15 @@ function leftOver(cell: Cell, runs: readonly AlignedRun[]): LeftOver {
     b: new Uint8Array(cell.toB - cell.fromB).fill(1),
   };
   for (const { fromTokenA, fromTokenB, count } of runs) {
-    left.a.fill(0, fromTokenA - cell.fromA, fromTokenA - cell.fromA + count);
-    left.b.fill(0, fromTokenB - cell.fromB, fromTokenB - cell.fromB + count);
+    fillWithin(left.a, fromTokenA - cell.fromA, count);
+    fillWithin(left.b, fromTokenB - cell.fromB, count);
   }
   return left;
+}
+
+/** Zeros, as far as they lie in the array: a run may begin before the cell and end after it. */
+function fillWithin(left: Uint8Array, from: number, count: number): void {
+  left.fill(0, Math.max(0, from), Math.max(0, from + count));
 }
 
 function markTaken(left: LeftOver, cell: Cell, { a, b }: MovedBlock): void {

@@ -31,15 +31,16 @@ const costOfWord = 2;
 /** Bits an island must be worth beyond the choice of its place. */
 const margin = { stretch: 4, cluster: 0 } as const;
 
-/** Runs with nothing between them, and the words without a counterpart before them, on both sides. */
+/** Runs with nothing between them, given by their places in the list of all runs, and the words in them. */
 interface Cluster {
-  readonly runs: readonly AlignedRun[];
-  readonly words: number;
-  readonly bits: number;
+  readonly fromRun: number;
+  toRun: number;
+  words: number;
+  bits: number;
   readonly fromA: number;
   readonly fromB: number;
-  readonly toA: number;
-  readonly toB: number;
+  toA: number;
+  toB: number;
 }
 
 /** The runs, given in rising order within the cell, that are worth keeping. */
@@ -52,28 +53,26 @@ export function giveUpIslands(
   const clusters = clustersOf(a, runs, worths);
   const kept: AlignedRun[] = [];
   for (const stretch of keptStretches(stretchesOf(clusters), cell)) {
-    for (const cluster of keptClusters(stretch)) for (const run of cluster.runs) kept.push(run);
+    for (const { fromRun, toRun } of keptClusters(stretch))
+      for (let at = fromRun; at < toRun; at++) kept.push(runs[at]!);
   }
   return kept;
 }
 
 function clustersOf(a: Uint32Array, runs: readonly AlignedRun[], worths: Float32Array): Cluster[] {
   const clusters: Cluster[] = [];
-  for (const run of runs) {
-    const { type, fromTokenA: fromA, fromTokenB: fromB, count } = run;
+  for (let at = 0; at < runs.length; at++) {
+    const { type, fromTokenA: fromA, fromTokenB: fromB, count } = runs[at]!;
     const [toA, toB] = [fromA + count, fromB + count];
     const bits = worthOf(a, fromA, toA, worths) * (type === 'near' ? nearShare : 1);
     const last = clusters.at(-1);
-    if (last?.toA === fromA && last.toB === fromB)
-      clusters[clusters.length - 1] = {
-        ...last,
-        runs: [...last.runs, run],
-        words: last.words + count,
-        bits: last.bits + bits,
-        toA,
-        toB,
-      };
-    else clusters.push({ runs: [run], words: count, bits, fromA, fromB, toA, toB });
+    if (last?.toA === fromA && last.toB === fromB) {
+      last.toRun = at + 1;
+      last.words += count;
+      last.bits += bits;
+      last.toA = toA;
+      last.toB = toB;
+    } else clusters.push({ fromRun: at, toRun: at + 1, words: count, bits, fromA, fromB, toA, toB });
   }
   return clusters;
 }
@@ -187,14 +186,21 @@ function keptClusters({ clusters }: Stretch): readonly Cluster[] {
   const before = clusters.map((_, index) => index - 1);
   const after = clusters.map((_, index) => index + 1);
   const isKept = clusters.map(() => true);
-  const inner = clusters.map((_, index) => index).slice(1, -1);
-  inner.sort((one, other) => clusters[one]!.bits - clusters[other]!.bits || one - other);
+  // What is worth more than any place in the stretch need not be asked.
+  const [first, last] = [clusters[0]!, clusters.at(-1)!];
+  const most = Math.log2((last.toA - first.fromA) * (last.toB - first.fromB)) + margin.cluster;
+  const bits = Float64Array.from(clusters, (cluster) => cluster.bits);
+  const inner: number[] = [];
+  for (let index = 1; index < clusters.length - 1; index++) {
+    if (bits[index]! <= most) inner.push(index);
+  }
+  inner.sort((one, other) => bits[one]! - bits[other]! || one - other);
   for (const index of inner) {
     const left = clusters[before[index]!]!;
     const right = clusters[after[index]!]!;
-    const { words, bits } = clusters[index]!;
+    const { words } = clusters[index]!;
     const [inA, inB] = [right.fromA - left.toA, right.fromB - left.toB];
-    if (inA === words || inB === words || bits > Math.log2(inA * inB) + margin.cluster) continue;
+    if (inA === words || inB === words || bits[index]! > Math.log2(inA * inB) + margin.cluster) continue;
     isKept[index] = false;
     after[before[index]!] = after[index]!;
     before[after[index]!] = before[index]!;

@@ -21,6 +21,12 @@ interface NearOptions {
   readonly atMost: number;
 }
 
+/** Room for the tables of one cell after the other: most are of a few words, and a book has 100,000 of them. */
+interface Tables {
+  likeness: Float64Array;
+  best: Float64Array;
+}
+
 /** The given runs with those of near words between them, in rising order. */
 export function pairNearWords(
   a: Uint32Array,
@@ -30,11 +36,12 @@ export function pairNearWords(
   options: NearOptions,
 ): AlignedRun[] {
   const result: AlignedRun[] = [];
+  const tables: Tables = { likeness: new Float64Array(0), best: new Float64Array(0) };
   let { fromA, fromB } = whole;
   const end: AlignedRun = { type: 'same', fromTokenA: whole.toA, fromTokenB: whole.toB, count: 0 };
   for (const run of [...runs, end]) {
     const cell = { fromA, toA: run.fromTokenA, fromB, toB: run.fromTokenB };
-    for (const near of nearWordsIn(a, b, cell, options)) result.push(near);
+    if (isTwoSided(cell)) for (const near of nearWordsIn({ a, b, cell }, tables, options)) result.push(near);
     if (run.count > 0) result.push(run);
     fromA = run.fromTokenA + run.count;
     fromB = run.fromTokenB + run.count;
@@ -42,12 +49,23 @@ export function pairNearWords(
   return result;
 }
 
-function nearWordsIn(a: Uint32Array, b: Uint32Array, cell: Cell, options: NearOptions): AlignedRun[] {
+function isTwoSided({ fromA, toA, fromB, toB }: Cell): boolean {
+  return fromA < toA && fromB < toB;
+}
+
+interface Words {
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+  readonly cell: Cell;
+}
+
+function nearWordsIn({ a, b, cell }: Words, tables: Tables, options: NearOptions): AlignedRun[] {
   const rows = cell.toA - cell.fromA;
   const columns = cell.toB - cell.fromB;
   const size = rows * columns;
-  if (size === 0 || size > largestCell || !options.budget.spend(size * 40)) return [];
-  const likeness = new Float64Array(size);
+  if (size > largestCell || !options.budget.spend(size * 40)) return [];
+  if (tables.likeness.length < size) tables.likeness = new Float64Array(2 * size);
+  const { likeness } = tables;
   let isAnyNear = false;
   for (let row = 0; row < rows; row++) {
     const word = options.vocabulary.foldSpelling(a[cell.fromA + row]!);
@@ -58,13 +76,18 @@ function nearWordsIn(a: Uint32Array, b: Uint32Array, cell: Cell, options: NearOp
       isAnyNear ||= distance < 1;
     }
   }
-  return isAnyNear ? bestPairing(likeness, rows, columns, cell) : [];
+  return isAnyNear ? bestPairing(cell, tables) : [];
 }
 
-function bestPairing(likeness: Float64Array, rows: number, columns: number, cell: Cell): AlignedRun[] {
+function bestPairing(cell: Cell, tables: Tables): AlignedRun[] {
+  const rows = cell.toA - cell.fromA;
+  const columns = cell.toB - cell.fromB;
   const width = columns + 1;
+  const size = (rows + 1) * width;
+  if (tables.best.length < size) tables.best = new Float64Array(2 * size);
+  const { likeness } = tables;
   // best[r][c]: the greatest likeness of what follows word r of A and word c of B.
-  const best = new Float64Array((rows + 1) * width);
+  const best = tables.best.fill(0, 0, size);
   for (let row = rows - 1; row >= 0; row--) {
     for (let column = columns - 1; column >= 0; column--) {
       const alike = likeness[row * columns + column]!;

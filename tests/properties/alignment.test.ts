@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type AlignStep, alignSteps } from '../../src/align/index.ts';
 import { compareSources } from '../../src/compare.ts';
 import { type Comparison, createBudget, type DifferenceKind, type Segment } from '../../src/model/index.ts';
+import { longestCommon } from '../helpers/longest-common.ts';
 import { movedPair } from '../helpers/random-text.ts';
 import { sourceFrom } from '../helpers/source-from.ts';
 
@@ -77,6 +78,17 @@ describe.each(['nothing', ...alignSteps])('an alignment without %s', (step) => {
         expectExactCover(result, a, b);
         expect(rebuilt(a, 'a', result.segments)).toBe(a);
         expect(rebuilt(b, 'b', result.segments)).toBe(b);
+      }),
+      runs,
+    );
+  });
+
+  test('P37 that calls itself exact says what it would say with any budget', () => {
+    fc.assert(
+      fc.property(movedPair, fc.nat(60_000), ({ a, b }, steps) => {
+        const { exact, coarse, ...rest } = compare(a, b, { steps, without });
+        expect(exact).toBe(coarse.length === 0);
+        if (exact) expect(rest).toMatchObject({ segments: compare(a, b, { without }).segments });
       }),
       runs,
     );
@@ -159,15 +171,3 @@ describe('the core of an alignment', () => {
     );
   });
 });
-
-/** The textbook table. */
-function longestCommon(a: readonly string[], b: readonly string[]): number {
-  let row = new Array<number>(b.length + 1).fill(0);
-  for (const word of a) {
-    const next = [0];
-    for (const [index, other] of b.entries())
-      next.push(word === other ? row[index]! + 1 : Math.max(row[index + 1]!, next[index]!));
-    row = next;
-  }
-  return row[b.length]!;
-}
