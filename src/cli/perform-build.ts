@@ -62,12 +62,18 @@ export async function performBuild(
   };
 }
 
-function buildSummary({ title, sources, loci }: Corpus, { families, comparisons }: Release): string {
+function buildSummary(
+  { title, sources, loci }: Corpus,
+  { families, comparisons, editions }: Release,
+): string {
   return [
     `${printableLine(title)}: ${counted(sources.length, 'source', 'sources')}`,
     counted(families.length, 'family', 'families'),
     counted(comparisons.length, 'comparison', 'comparisons'),
     counted(loci.length, 'locus', 'loci'),
+    ...(editions === undefined
+      ? []
+      : [counted(editions.pairs.length, 'pair of editions', 'pairs of editions')]),
   ].join(', ');
 }
 

@@ -18,7 +18,15 @@ import {
 } from '../export/index.ts';
 import { layOutComparison } from '../lay-out-comparison.ts';
 import { createLocator } from '../locate.ts';
-import type { Comparison, DifferenceKind, EditionReport, Source } from '../model/index.ts';
+import {
+  type Budget,
+  type Comparison,
+  createBudget,
+  type DifferenceKind,
+  type EditionReport,
+  limits,
+  type Source,
+} from '../model/index.ts';
 import { readSource, type SourceFile } from '../read/index.ts';
 import { readRules } from '../read-rules.ts';
 import { diagnosticLines } from './diagnostic-lines.ts';
@@ -56,16 +64,18 @@ export interface CompareWorkResult {
 export async function performCompare(
   work: CompareWork,
   report: Report = () => undefined,
+  budget: Budget = createBudget(limits.stepsPerCommand),
 ): Promise<CompareWorkResult> {
   report({ stage: 'tokenize', done: 0, total: 1 });
   const a = await readCompared(work.a);
   const b = await readCompared(work.b);
   report({ stage: 'align', done: 0, total: 1 });
   const { ignore, rules } = work;
-  const comparison = compareSources(a, b, {
+  const request = {
     ignore,
     ...(rules && { userRules: readRules(rules), rules: { path: rules.file, sha256: rules.sha256 } }),
-  });
+  };
+  const comparison = compareSources(a, b, request, budget);
   report({ stage: 'lay-out', done: 0, total: 1 });
   const locate = { a: createLocator(a), b: createLocator(b) };
   const notes = [...diagnosticLines(a.diagnostics, [a]), ...diagnosticLines(b.diagnostics, [b])];

@@ -31,7 +31,7 @@ export function createBudget(limit: number): Budget {
 
 /** Why and where a result is coarser than asked for. */
 export interface Coarseness {
-  readonly reason: 'edit-length' | 'budget';
+  readonly reason: 'budget';
   readonly a: { readonly from: number; readonly to: number };
   readonly b: { readonly from: number; readonly to: number };
 }

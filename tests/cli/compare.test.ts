@@ -53,15 +53,7 @@ describe('variorum compare', () => {
     expect((await cli.run(['compare', a, a, '--exit-code'])).code).toBe(0);
   });
 
-  it('says where a limit made it coarse, and fails for it only with --strict', async () => {
-    const words = (seed: number): string =>
-      Array.from({ length: 6_000 }, (_, index) => `w${(((index + 1) * seed) % 8191) % 40}`).join(' ');
-    const folder = cli.folder({ 'a.txt': words(4093), 'b.txt': words(6029) });
-    const args = ['compare', join(folder, 'a.txt'), join(folder, 'b.txt'), '--format', 'text'];
-    const { code, stderr } = await cli.run(args);
-    expect(code).toBe(0);
-    expect(stderr).toMatch(/Aligned only coarsely in \d+ places?: the texts differ too much there\n$/);
-    expect((await cli.run([...args, '--strict'])).code).toBe(4);
+  it('does not fail with --strict where nothing was made coarser', async () => {
     expect((await cli.run(['compare', a, b, '--strict'])).code).toBe(0);
   });
 

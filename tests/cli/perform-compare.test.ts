@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { performCompare } from '../../src/cli/perform-compare.ts';
+import { type CompareWork, performCompare } from '../../src/cli/perform-compare.ts';
 import type { ComparedFile } from '../../src/cli/read-side.ts';
+import { createBudget } from '../../src/model/index.ts';
 
 const file = (name: string, text: string): ComparedFile => ({
   file: name,
@@ -58,4 +59,22 @@ test.each([
   ['One two.', 'One two.', 'The texts are the same (2 words)'],
 ])('sums up %j and %j in a sentence', async (a, b, summary) => {
   expect((await compared(a, b)).summary).toBe(summary);
+});
+
+test('says where a limit made it coarse', async () => {
+  const words = (seed: number): string =>
+    Array.from({ length: 2_000 }, (_, index) => `w${(((index + 1) * seed) % 8191) % 40}`).join(' ');
+  const work: CompareWork = {
+    a: file('a.txt', words(4093)),
+    b: file('b.txt', words(6029)),
+    format: 'text',
+    ignore: [],
+    isReport: false,
+    isColoured: false,
+    isScreen: false,
+  };
+  const { notes, isExact } = await performCompare(work, undefined, createBudget(1_000));
+  expect(isExact).toBe(false);
+  expect(notes.join('\n')).toMatch(/Aligned only coarsely in \d+ places?: the texts differ too much there/);
+  expect((await performCompare(work)).isExact).toBe(true);
 });
