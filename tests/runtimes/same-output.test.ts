@@ -35,5 +35,5 @@ test('two hundred random pairs of texts, Unicode included, give the comparisons 
   const results = fc
     .sample(editedPair, { seed: 20_261_121, numRuns: 200 })
     .map(({ a, b }) => compareSources(sourceFrom(a, 'a'), sourceFrom(b, 'b')));
-  expect(stableHash(JSON.stringify(results))).toBe('ela8q3srmjl3');
+  expect(stableHash(JSON.stringify(results))).toBe('p4h732nkhdgh');
 });
