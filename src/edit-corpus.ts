@@ -7,6 +7,7 @@
 import { layOutRows } from './align/index.ts';
 import { type AlignedPair, type AlignedStretches, countSame } from './align-pair.ts';
 import { type Report, type ScannedTexts, type ScanRequest, scanTexts, tokenizeSources } from './compare.ts';
+import { editEditions } from './edit-editions.ts';
 import {
   type Budget,
   type Corpus,
@@ -58,8 +59,12 @@ export function editScan(corpus: Corpus, scanned: ScannedTexts, report: Report =
   const { texts, result } = scanned;
   const textOf = new Map(texts.map((text) => [text.source.id, text]));
   report({ stage: 'lay-out', done: 0, total: 1 });
+  const editions = editEditions(corpus.sources, report);
   return {
-    catalogue: catalogueOf(corpus, texts, result),
+    catalogue: {
+      ...catalogueOf(corpus, texts, result),
+      ...(editions && { works: editions.works.map(({ work }) => work) }),
+    },
     sources: corpus.sources.map((source) => sourcePage(source, corpus, result)),
     comparisons: comparisonPages(scanned, textOf),
     families: familyPages(result, textOf),
@@ -69,6 +74,7 @@ export function editScan(corpus: Corpus, scanned: ScannedTexts, report: Report =
         passages: locus.passages.map((passage) => ({ ...passage, ...quoted(passage, textOf) })),
       }),
     ),
+    ...(editions && { editions }),
   };
 }
 

@@ -10,7 +10,11 @@ import { findSentences } from './text/index.ts';
  * The rows cover both texts exactly, in order.
  */
 export function layOutComparison({ segments }: Pick<Comparison, 'segments'>, a: Source, b: Source): Row[] {
-  const sentences = { a: sentencesOf(a), b: sentencesOf(b) };
+  return layOutSegments(segments, { a: sentencesOf(a), b: sentencesOf(b) });
+}
+
+/** The same of segments that stand one after the other on both sides, given the sentences of both whole texts. */
+export function layOutSegments(segments: readonly Segment[], sentences: BothSentences): Row[] {
   const rows: Row[] = [];
   let current: Segment[] = [];
   const close = (): void => {
@@ -39,7 +43,7 @@ export function layOutComparison({ segments }: Pick<Comparison, 'segments'>, a: 
  */
 const sentencesInRow = 3;
 
-interface BothSentences {
+export interface BothSentences {
   readonly a: readonly Span[];
   readonly b: readonly Span[];
 }
@@ -81,7 +85,7 @@ function firstEndAfter(sentences: readonly Span[], position: number): number {
 }
 
 /** Sentences that cover the text; verse is cut into lines, and where a block begins a sentence begins. */
-function sentencesOf({ text, blocks }: Source): Span[] {
+export function sentencesOf({ text, blocks }: Source): Span[] {
   const ends = new Set(findSentences(text, { from: 0, to: text.length }).map(({ to }) => to));
   for (const block of blocks) {
     if (block.from > 0) ends.add(block.from);

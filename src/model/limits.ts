@@ -42,6 +42,10 @@ export const limits = {
   rulesReasonLength: 80,
   /** One command's work, about 20–40 s; what exceeds it becomes coarse, not lost. */
   stepsPerCommand: 2_000_000_000,
+  /** Words of the longer side on one page of a section: with 6 % of them differing 700 kB and 12,500 elements of HTML. */
+  wordsPerSectionPage: 20_000,
+  /** Where every third word differs, marks are what makes a page heavy: 2,000 of them are 300 kB. */
+  differencesPerSectionPage: 2_000,
   /** Items on one page of a list. */
   itemsPage: 50,
   /** One request's query string; longer ones are refused before they are parsed. */

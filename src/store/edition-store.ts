@@ -3,9 +3,13 @@ import type {
   Catalogue,
   ComparisonPage,
   CurrentRelease,
+  EditionPair,
+  EditionPairPage,
+  EditionSectionPage,
   FamilyPage,
   LocusPage,
   SourcePage,
+  WorkPage,
 } from './release.ts';
 
 /** What the pages read from. One implementation over a release's files now; D1 for large corpora later. */
@@ -20,6 +24,21 @@ export interface EditionStore {
   ): Promise<{ readonly page: ComparisonPage; readonly isSwapped: boolean } | undefined>;
   family(id: string): Promise<FamilyPage | undefined>;
   locus(id: string): Promise<LocusPage | undefined>;
+  work(id: string): Promise<WorkPage | undefined>;
+  /** The outline of two editions, the earlier as `a`. */
+  editionPair(work: string, pair: EditionPair): Promise<EditionPairPage | undefined>;
+  editionSection(
+    work: string,
+    pair: EditionPair,
+    section: SectionAddress,
+  ): Promise<EditionSectionPage | undefined>;
+}
+
+/** The name of a section, and which of its pages. */
+export interface SectionAddress {
+  readonly name: string;
+  /** From 1. */
+  readonly page: number;
 }
 
 /** Reads a file of the release folder as parsed JSON; undefined where there is no such file. */
@@ -57,10 +76,31 @@ export async function openRelease(readFile: ReadReleaseFile): Promise<EditionSto
     },
     family: (id) => read<FamilyPage>('families', `${id}.json`),
     locus: (id) => read<LocusPage>('loci', `${id}.json`),
+    work: (id) => read<WorkPage>(...workPath(id)),
+    editionPair: (work, pair) => read<EditionPairPage>(...editionPairPath(work, pair)),
+    editionSection: (work, pair, section) =>
+      read<EditionSectionPage>(...editionSectionPath(work, pair, section)),
   };
 }
 
 /** Where a pair is kept below its release. Ids and places are safe in file names by construction. */
 export function comparisonPath(a: ComparisonPage['a'], b: ComparisonPage['b']): string[] {
   return ['comparisons', a.source, a.place, b.source, `${b.place}.json`];
+}
+
+/** Where editions are kept; ids, places and what sections are called after them are safe in file names, too. */
+export function workPath(work: string): string[] {
+  return ['editions', `${work}.json`];
+}
+
+export function editionPairPath(work: string, { a, b }: EditionPair): string[] {
+  return ['editions', work, a, `${b}.json`];
+}
+
+export function editionSectionPath(
+  work: string,
+  { a, b }: EditionPair,
+  { name, page }: SectionAddress,
+): string[] {
+  return ['editions', work, a, b, ...(page === 1 ? [`${name}.json`] : [name, `${page}.json`])];
 }

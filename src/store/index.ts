@@ -1,21 +1,43 @@
-export { comparisonPath, type EditionStore, openRelease, type ReadReleaseFile } from './edition-store.ts';
+export { continues, countBegun } from './count-begun.ts';
+export {
+  comparisonPath,
+  type EditionStore,
+  editionPairPath,
+  editionSectionPath,
+  openRelease,
+  type ReadReleaseFile,
+  type SectionAddress,
+  workPath,
+} from './edition-store.ts';
 export { assetHeadersFile, type HeaderOptions, headersFor, type Representation } from './headers.ts';
 export { familiesToExtend, familiesToName } from './known-families.ts';
 export type {
+  AlignedPart,
   Catalogue,
   CatalogueFamily,
   CatalogueParallel,
   CatalogueSource,
+  CatalogueWork,
   ComparisonPage,
   ComparisonPart,
   CurrentRelease,
+  EditionFigures,
+  EditionPair,
+  EditionPairPage,
+  EditionSectionPage,
+  ElsewhereSpan,
   FamilyPage,
   LocusPage,
+  MoveEntry,
   QuotedPassage,
   Release,
+  ReleasedEditions,
+  SectionEntry,
+  SectionPart,
   SourceMark,
   SourcePage,
   StaticFile,
+  WorkPage,
 } from './release.ts';
 export { type ReleaseFile, releaseFiles } from './release-files.ts';
 export { swapComparison, swapKinds, swapParallel } from './swap.ts';

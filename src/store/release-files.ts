@@ -1,5 +1,5 @@
-import { comparisonPath } from './edition-store.ts';
-import type { Release } from './release.ts';
+import { comparisonPath, editionPairPath, editionSectionPath, workPath } from './edition-store.ts';
+import type { Release, ReleasedEditions } from './release.ts';
 
 /** A file below a release's folder. */
 export interface ReleaseFile {
@@ -18,6 +18,17 @@ export function releaseFiles(release: Release): readonly ReleaseFile[] {
     ...release.comparisons.map((page) => file(comparisonPath(page.a, page.b), page)),
     ...release.families.map((page) => file(['families', `${page.family.id}.json`], page)),
     ...release.loci.map((page) => file(['loci', `${page.locus.id}.json`], page)),
+    ...(release.editions === undefined ? [] : editionFiles(release.editions)),
+  ];
+}
+
+function editionFiles({ works, pairs, sections }: ReleasedEditions): ReleaseFile[] {
+  return [
+    ...works.map((page) => file(workPath(page.work.id), page)),
+    ...pairs.map((page) =>
+      file(editionPairPath(page.work, { a: page.report.a.id, b: page.report.b.id }), page),
+    ),
+    ...sections.map((page) => file(editionSectionPath(page.work, page, page), page)),
   ];
 }
 

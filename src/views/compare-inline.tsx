@@ -1,20 +1,22 @@
 import { Blank, withBreaks } from './blanks.tsx';
-import { type Side, trimmed } from './compare-marks.tsx';
+import { markId, type Side, trimmed } from './compare-marks.tsx';
+import type { ComparedPage } from './compare-options.ts';
 import { type DisplayRow, type MarkRun, wordCount } from './display-rows.ts';
 import type { TextLanguage } from './language.ts';
-import { kindWords } from './words.ts';
+import { kindWords, onlyWords } from './words.ts';
 
 /** From this many words on, the end of a reading is said too. */
 const wordsWithEnd = 5;
 
 export interface InlineTextProps {
+  readonly page: ComparedPage;
   readonly row: DisplayRow;
   readonly language: TextLanguage;
   readonly languageB: TextLanguage;
 }
 
 /** Both wordings in one line of text: A's first, then B's. */
-export function InlineText({ row, language, languageB }: InlineTextProps) {
+export function InlineText({ page, row, language, languageB }: InlineTextProps) {
   const otherLanguage = language.lang === languageB.lang && language.dir === languageB.dir ? {} : languageB;
   if (row.state !== 'same' && row.runs.every((run) => run.type === 'plain')) {
     return (
@@ -33,8 +35,8 @@ export function InlineText({ row, language, languageB }: InlineTextProps) {
           run.a
         ) : (
           <>
-            <Reading run={run} side="a" />
-            <Reading run={run} side="b" {...otherLanguage} />
+            <Reading page={page} run={run} side="a" />
+            <Reading page={page} run={run} side="b" {...otherLanguage} />
           </>
         ),
       )}
@@ -43,17 +45,18 @@ export function InlineText({ row, language, languageB }: InlineTextProps) {
 }
 
 interface ReadingProps extends Partial<TextLanguage> {
+  readonly page: ComparedPage;
   readonly run: MarkRun;
   readonly side: Side;
 }
 
-function Reading({ run, side, ...language }: ReadingProps) {
+function Reading({ page, run, side, ...language }: ReadingProps) {
   const { lead, core, trail } = trimmed(run[side]);
   if (run[side] === '') return null;
-  const attributes = { 'data-k': kindWords[run.kind].code, id: `d${run.first}${side}`, ...language };
+  const attributes = { 'data-k': kindWords[run.kind].code, ...markId(run, side), ...language };
   const content = (
     <>
-      <span class="vh">{side.toUpperCase()} only: </span>
+      <span class="vh">{onlyWords(page).inline[side]}: </span>
       {core === '' ? <Blank text={run[side]} /> : withBreaks(core)}
       {wordCount(core) >= wordsWithEnd ? <span class="vh"> end </span> : null}
     </>

@@ -1,13 +1,12 @@
 import { differenceKinds, type KindCounts } from '../model/index.ts';
-import type { ComparisonPage } from '../store/index.ts';
-import { type CompareOptions, compareHref, toggleKind } from './compare-options.ts';
-import { counted, grouped, kindEntries, kindWords, totalOf } from './words.ts';
+import { type ComparedPage, type CompareOptions, compareHref, toggleKind } from './compare-options.ts';
+import { counted, grouped, kindEntries, kindWords, onlyWords, totalOf } from './words.ts';
 
 /** Every kind with its code, as the script that filters reads them. */
 const kindCodes = differenceKinds.map((kind) => `${kind}=${kindWords[kind].code}`).join();
 
 export interface CompareLegendProps {
-  readonly page: ComparisonPage;
+  readonly page: ComparedPage;
   readonly kinds: KindCounts;
   readonly options: CompareOptions;
 }
@@ -47,7 +46,7 @@ export function CompareLegend({ page, kinds, options }: CompareLegendProps) {
 }
 
 interface KindSwitchProps {
-  readonly page: ComparisonPage;
+  readonly page: ComparedPage;
   readonly options: CompareOptions;
   readonly kind: keyof typeof kindWords;
   readonly count: number;
@@ -55,7 +54,8 @@ interface KindSwitchProps {
 
 function KindSwitch({ page, options, kind, count }: KindSwitchProps) {
   const isHidden = options.hide.includes(kind);
-  const { code, meaning } = kindWords[kind];
+  const { code } = kindWords[kind];
+  const words = onlyWords(page).kinds[kind] ?? { label: kind, meaning: kindWords[kind].meaning };
   return (
     <a
       class="switch"
@@ -68,11 +68,11 @@ function KindSwitch({ page, options, kind, count }: KindSwitchProps) {
       <span class="sample" data-k={code} aria-hidden="true">
         {code === 'e' ? '…' : 'Aa'}
       </span>
-      {kind} <b>{grouped(count)}</b>
+      {words.label} <b>{grouped(count)}</b>
       <span class="vh" data-state-text>
         {isHidden ? ', hidden' : ', shown'}
       </span>
-      <span class="meaning">{meaning}</span>
+      <span class="meaning">{words.meaning}</span>
     </a>
   );
 }

@@ -1,19 +1,19 @@
-import type { ComparisonPage, ComparisonPart } from '../store/index.ts';
+import type { AlignedPart } from '../store/index.ts';
 import { cutAt } from './compare-marks.tsx';
-import { type CompareOptions, compareHref } from './compare-options.ts';
+import { type ComparedPage, type CompareOptions, compareHref } from './compare-options.ts';
 import type { DisplayRow, MarkRun } from './display-rows.ts';
 import type { TextLanguage } from './language.ts';
 import { languageOf } from './parts.tsx';
 import type { Site } from './site.ts';
-import { counted, kindEntries, kindWords, percent } from './words.ts';
+import { counted, kindEntries, kindWords, onlyWords, percent } from './words.ts';
 
 /** Words of A before a difference that say where it is. */
 const leadWords = 5;
 
 export interface CompareListProps {
   readonly site: Site;
-  readonly page: ComparisonPage;
-  readonly part: ComparisonPart;
+  readonly page: ComparedPage;
+  readonly part: AlignedPart;
   readonly rows: readonly DisplayRow[];
   readonly options: CompareOptions;
 }
@@ -30,8 +30,9 @@ export function CompareList({ site, page, part, rows, options }: CompareListProp
           <WholeRow row={row} href={rowHref(row)} />
         ) : (
           row.runs.map((run, index) =>
-            run.type === 'mark' ? (
+            run.type === 'mark' && run.isContinued !== true ? (
               <Difference
+                page={page}
                 row={row}
                 run={run}
                 lead={leadOf(row, index)}
@@ -47,6 +48,7 @@ export function CompareList({ site, page, part, rows, options }: CompareListProp
 }
 
 interface DifferenceProps {
+  readonly page: ComparedPage;
   readonly row: DisplayRow;
   readonly run: MarkRun;
   readonly lead: string;
@@ -54,12 +56,12 @@ interface DifferenceProps {
   readonly href: string;
 }
 
-function Difference({ row, run, lead, languages, href }: DifferenceProps) {
+function Difference({ page, row, run, lead, languages, href }: DifferenceProps) {
   const cut = cutAt(run);
   return (
     <li value={run.first} data-k={kindWords[run.kind].code}>
       <p class="what">
-        Row {row.number}, {run.kind}
+        Row {row.number}, {onlyWords(page).kinds[run.kind]?.label ?? run.kind}
         {run.last > run.first ? ` (differences ${run.first} to ${run.last} as one)` : ''}
         {cut === undefined ? '' : `: ${counted(cut.words, 'word')} cut in ${cut.side.toUpperCase()}`}
         {run.reason === undefined ? '' : ` (${run.reason})`}.

@@ -1,4 +1,5 @@
 import { Blank, withBreaks } from './blanks.tsx';
+import type { ComparedPage } from './compare-options.ts';
 import type { DisplayRow, MarkRun, PlainRun } from './display-rows.ts';
 import { wordCount } from './display-rows.ts';
 import { counted, kindWords } from './words.ts';
@@ -6,13 +7,23 @@ import { counted, kindWords } from './words.ts';
 export type Side = 'a' | 'b';
 
 /** One side of a row with its marks; the text content is that side's text, character for character. */
-export function MarkedText({ row, side }: { readonly row: DisplayRow; readonly side: Side }) {
-  return <>{row.runs.map((run) => (run.type === 'plain' ? run[side] : <Mark run={run} side={side} />))}</>;
+export function MarkedText({ page, row, side }: MarkedTextProps) {
+  return (
+    <>
+      {row.runs.map((run) => (run.type === 'plain' ? run[side] : <Mark run={run} side={side} page={page} />))}
+    </>
+  );
 }
 
-function Mark({ run, side }: { readonly run: MarkRun; readonly side: Side }) {
+interface MarkedTextProps {
+  readonly page: ComparedPage;
+  readonly row: DisplayRow;
+  readonly side: Side;
+}
+
+function Mark({ run, side, page }: MarkProps) {
   const text = run[side];
-  const attributes = { 'data-k': kindWords[run.kind].code, id: `d${run.first}${side}` };
+  const attributes = { 'data-k': kindWords[run.kind].code, ...markId(run, side) };
   if (text === '') return <span class="nil" {...attributes} />;
   const { lead, core, trail } = trimmed(text);
   // White space alone is marked and shown; around words it stays outside, so that lines begin and end with words.
@@ -26,12 +37,29 @@ function Mark({ run, side }: { readonly run: MarkRun; readonly side: Side }) {
   return (
     <>
       {lead}
-      <mark {...attributes} {...cutAttribute(run, side)}>
-        {withBreaks(core)}
-      </mark>
+      {page.isRevision === true && run.kind === 'omission' ? (
+        <del {...attributes}>{withBreaks(core)}</del>
+      ) : page.isRevision === true && run.kind === 'addition' ? (
+        <ins {...attributes}>{withBreaks(core)}</ins>
+      ) : (
+        <mark {...attributes} {...cutAttribute(run, side)}>
+          {withBreaks(core)}
+        </mark>
+      )}
       {trail}
     </>
   );
+}
+
+interface MarkProps {
+  readonly page: ComparedPage;
+  readonly run: MarkRun;
+  readonly side: Side;
+}
+
+/** Where a difference begins it can be linked to; where it goes on in another row it needs no name. */
+export function markId(run: MarkRun, side: Side): { id?: string } {
+  return run.isContinued === true ? {} : { id: `d${run.first}${side}` };
 }
 
 /** How many words an ellipsis stands for, and on which side it is; undefined for other kinds. */

@@ -1,10 +1,26 @@
 import { type DifferenceKind, differenceKinds } from '../model/index.ts';
-import type { ComparisonPage } from '../store/index.ts';
-import { pairPath } from './places.ts';
 import { kindWords } from './words.ts';
 
 export const compareViews = ['side', 'inline', 'list', 'read'] as const;
 export type CompareView = (typeof compareViews)[number];
+
+/** A chip beside a row: where its words stand in the other text. */
+export interface RowLink {
+  readonly href: string;
+  readonly words: string;
+}
+
+/** What the views of a pair need to know of the page that they are on. */
+export interface ComparedPage {
+  /** Its address, without options. */
+  readonly path: string;
+  /** Both sides are dated states of one work, A the earlier: what differs was removed or added. */
+  readonly isRevision?: boolean;
+  /** What stands around the passages is not shown: they are whole sections. */
+  readonly isWhole?: boolean;
+  /** By the number of the row. */
+  readonly links?: ReadonlyMap<number, readonly RowLink[]>;
+}
 
 /** Everything about a comparison page that its address says. */
 export interface CompareOptions {
@@ -26,8 +42,8 @@ export const defaultCompareOptions: CompareOptions = {
   side: 'a',
 };
 
-/** The address of a pair with these options; what is as by default is left out. */
-export function compareHref(page: Pick<ComparisonPage, 'a' | 'b'>, options: CompareOptions): string {
+/** The address of a page with these options; what is as by default is left out. */
+export function compareHref({ path }: Pick<ComparedPage, 'path'>, options: CompareOptions): string {
   const query = new URLSearchParams();
   if (options.view !== 'side') query.set('view', options.view);
   if (options.view === 'read' && options.side === 'b') query.set('side', 'b');
@@ -36,7 +52,7 @@ export function compareHref(page: Pick<ComparisonPage, 'a' | 'b'>, options: Comp
   if (options.context !== 'auto') query.set('context', String(options.context));
   if (options.marks === 'all') query.set('marks', 'all');
   const text = query.toString().replaceAll('%2C', ',');
-  return text === '' ? pairPath(page.a, page.b) : `${pairPath(page.a, page.b)}?${text}`;
+  return text === '' ? path : `${path}?${text}`;
 }
 
 /** Shows the kind where it is hidden, hides it where it is shown. */

@@ -1,23 +1,13 @@
-import type { Child } from 'hono/jsx';
-import { commonplaceFrom, type DifferenceKind, type KindCounts, type Passage } from '../model/index.ts';
+import { commonplaceFrom, type DifferenceKind, type Passage } from '../model/index.ts';
 import type { ComparisonPage, ComparisonPart } from '../store/index.ts';
 import { CompareLegend } from './compare-legend.tsx';
-import { CompareList } from './compare-list.tsx';
-import {
-  type CompareOptions,
-  type CompareView,
-  compareHref,
-  compareViews,
-  hideCodes,
-} from './compare-options.ts';
-import { CompareReading } from './compare-reading.tsx';
-import { CompareTable, isSameInBoth } from './compare-table.tsx';
-import { type DisplayRow, displayRows } from './display-rows.ts';
+import { type ComparedPage, type CompareOptions, compareHref, hideCodes } from './compare-options.ts';
+import { numberedParts, PartView, sumKinds, Toolbar, viewNames } from './compare-parts.tsx';
 import { renderLayout } from './layout.tsx';
 import { PlaceLink, passageName, SourceTitle, titleOf } from './parts.tsx';
-import { placeLabel } from './places.ts';
+import { pairPath, placeLabel } from './places.ts';
 import type { Site } from './site.ts';
-import { counted, grouped, kindEntries, percent, totalOf, verdictWords } from './words.ts';
+import { counted, grouped, percent, verdictWords } from './words.ts';
 
 export interface ComparePageProps {
   /** Sides as in the address, whichever way round the release keeps the pair. */
@@ -25,17 +15,11 @@ export interface ComparePageProps {
   readonly options: CompareOptions;
 }
 
-const viewNames: Readonly<Record<CompareView, string>> = {
-  side: 'side by side',
-  inline: 'inline',
-  list: 'list',
-  read: 'reading',
-};
-
 export function renderCompare(site: Site, { comparison: page, options }: ComparePageProps): string {
-  const parts = numberedParts(page, options);
+  const shown: ComparedPage = { path: pairPath(page.a, page.b) };
+  const parts = numberedParts(page.parts, options);
   const kinds = sumKinds(parts.map(({ rows }) => rows));
-  const path = compareHref(page, options);
+  const path = compareHref(shown, options);
   return renderLayout({
     site,
     path,
@@ -53,8 +37,8 @@ export function renderCompare(site: Site, { comparison: page, options }: Compare
       <>
         <Heading site={site} page={page} options={options} />
         {page.parts.length === 1 && page.parts[0] !== undefined ? <Verdict part={page.parts[0]} /> : null}
-        {options.view === 'read' ? null : <CompareLegend page={page} kinds={kinds} options={options} />}
-        <Toolbar page={page} options={options} rows={parts.flatMap(({ rows }) => rows)} />
+        {options.view === 'read' ? null : <CompareLegend page={shown} kinds={kinds} options={options} />}
+        <Toolbar page={shown} options={options} rows={parts.flatMap(({ rows }) => rows)} />
         {parts.map(({ part, rows }, index) => (
           <section class="part">
             {parts.length > 1 ? (
@@ -65,36 +49,13 @@ export function renderCompare(site: Site, { comparison: page, options }: Compare
                 <Verdict part={part} />
               </>
             ) : null}
-            <PartView site={site} page={page} part={part} rows={rows} options={options} />
+            <PartView site={site} page={shown} part={part} rows={rows} options={options} />
           </section>
         ))}
         <Onward site={site} page={page} />
       </>
     ),
   });
-}
-
-interface NumberedPart {
-  readonly part: ComparisonPart;
-  readonly rows: readonly DisplayRow[];
-}
-
-function numberedParts(page: ComparisonPage, options: CompareOptions): readonly NumberedPart[] {
-  const start = { row: 1, difference: 1 };
-  return page.parts.map((part) => {
-    const rows = displayRows(part, start, { marksAll: options.marks === 'all' });
-    start.row += rows.length;
-    start.difference += totalOf(sumKinds([rows]));
-    return { part, rows };
-  });
-}
-
-function sumKinds(groups: readonly (readonly DisplayRow[])[]): KindCounts {
-  const sum: Partial<Record<DifferenceKind, number>> = {};
-  for (const row of groups.flat()) {
-    for (const [kind, count] of kindEntries(row.kinds)) sum[kind] = (sum[kind] ?? 0) + count;
-  }
-  return sum;
 }
 
 function Heading({
@@ -106,7 +67,7 @@ function Heading({
   readonly page: ComparisonPage;
   readonly options: CompareOptions;
 }) {
-  const swapped = compareHref({ a: page.b, b: page.a }, swapSide(options));
+  const swapped = compareHref({ path: pairPath(page.b, page.a) }, swapSide(options));
   return (
     <div class="head">
       <h1>
@@ -171,84 +132,6 @@ function Verdict({ part }: { readonly part: ComparisonPart }) {
 function Commonplace({ part: { parallel } }: { readonly part: ComparisonPart }) {
   if (parallel.commonplace < commonplaceFrom) return null;
   return <> It is commonplace: a title, a caption or a formula.</>;
-}
-
-function Toolbar({
-  page,
-  options,
-  rows,
-}: {
-  readonly page: ComparisonPage;
-  readonly options: CompareOptions;
-  readonly rows: readonly DisplayRow[];
-}) {
-  const hasDifferences = rows.some((row) => !isSameInBoth(row, options));
-  return (
-    <div class="toolbar">
-      <nav aria-label="View">
-        <ul>
-          {compareViews.map((view) => (
-            <li>
-              <a
-                href={compareHref(page, { ...options, view })}
-                {...(view === options.view ? { 'aria-current': 'true' } : {})}
-              >
-                {viewNames[view]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {options.view === 'read' ? <Sides page={page} options={options} /> : null}
-      {isTable(options) && rows.length >= 8 ? <Folding page={page} options={options} /> : null}
-      {isTable(options) && hasDifferences ? <div class="steps" data-difference-steps /> : null}
-    </div>
-  );
-}
-
-function isTable({ view }: CompareOptions): boolean {
-  return view === 'side' || view === 'inline';
-}
-
-function Sides({ page, options }: { readonly page: ComparisonPage; readonly options: CompareOptions }) {
-  return (
-    <nav aria-label="Side">
-      <ul>
-        {(['a', 'b'] as const).map((side) => (
-          <li>
-            <a
-              href={compareHref(page, { ...options, side })}
-              {...(side === options.side ? { 'aria-current': 'true' } : {})}
-            >
-              {side.toUpperCase()}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-function Folding({ page, options }: { readonly page: ComparisonPage; readonly options: CompareOptions }) {
-  const isFolded = typeof options.context === 'number';
-  return (
-    <p class="folding">
-      <a href={compareHref(page, { ...options, context: isFolded ? 'all' : 3 })}>
-        {isFolded ? 'Show unchanged rows' : 'Fold unchanged rows'}
-      </a>
-    </p>
-  );
-}
-
-interface PartViewProps extends NumberedPart {
-  readonly site: Site;
-  readonly page: ComparisonPage;
-  readonly options: CompareOptions;
-}
-
-function PartView(props: PartViewProps): Child {
-  if (props.options.view === 'read') return <CompareReading {...props} />;
-  return props.options.view === 'list' ? <CompareList {...props} /> : <CompareTable {...props} />;
 }
 
 function Onward({ site, page }: { readonly site: Site; readonly page: ComparisonPage }) {

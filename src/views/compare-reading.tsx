@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { ComparisonPart } from '../store/index.ts';
+import type { AlignedPart } from '../store/index.ts';
 import type { CompareOptions } from './compare-options.ts';
 import type { DisplayRow } from './display-rows.ts';
 import { languageOf, Unclosed } from './parts.tsx';
@@ -7,7 +7,7 @@ import type { Site } from './site.ts';
 
 export interface CompareReadingProps {
   readonly site: Site;
-  readonly part: ComparisonPart;
+  readonly part: AlignedPart;
   readonly rows: readonly DisplayRow[];
   readonly options: CompareOptions;
 }

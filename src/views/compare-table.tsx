@@ -1,20 +1,20 @@
 import type { Child } from 'hono/jsx';
-import type { ComparisonPage, ComparisonPart, QuotedPassage } from '../store/index.ts';
+import type { AlignedPart, QuotedPassage } from '../store/index.ts';
 import { InlineText } from './compare-inline.tsx';
 import { cutAt, MarkedText, type Side } from './compare-marks.tsx';
-import { type CompareOptions, compareHref } from './compare-options.ts';
+import { type ComparedPage, type CompareOptions, compareHref } from './compare-options.ts';
 import type { DisplayRow } from './display-rows.ts';
 import { rowChunks } from './fold-rows.ts';
 import { languageOf, SourceByline, SourceTitle, Unclosed } from './parts.tsx';
 import { placeLabel } from './places.ts';
 import type { Site } from './site.ts';
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from './table.tsx';
-import { counted, grouped, kindEntries, kindWords, percent } from './words.ts';
+import { counted, grouped, kindEntries, kindWords, onlyWords, percent } from './words.ts';
 
 export interface CompareTableProps {
   readonly site: Site;
-  readonly page: ComparisonPage;
-  readonly part: ComparisonPart;
+  readonly page: ComparedPage;
+  readonly part: AlignedPart;
   readonly rows: readonly DisplayRow[];
   readonly options: CompareOptions;
 }
@@ -25,7 +25,8 @@ export interface CompareTableProps {
  * layout takes the table boxes away, and with them what browsers derive from them.
  */
 export function CompareTable(props: CompareTableProps) {
-  const { part, rows, options, site } = props;
+  const { page, part, rows, options, site } = props;
+  const hasAround = options.view === 'side' && page.isWhole !== true;
   const chunks = rowChunks(rows, options);
   return (
     <div class="rows" data-view={options.view}>
@@ -36,13 +37,13 @@ export function CompareTable(props: CompareTableProps) {
           <Table class={isFirst ? 'pair' : 'pair continued'}>
             <Caption {...props} rows={chunk.rows} />
             <ColumnHeads {...props} />
-            {isFirst && options.view === 'side' ? <Around part={part} site={site} edge="before" /> : null}
+            {isFirst && hasAround ? <Around part={part} site={site} edge="before" /> : null}
             <TableBody>
               {chunk.rows.map((row) => (
                 <CompareRow {...props} row={row} />
               ))}
             </TableBody>
-            {isLast && options.view === 'side' ? <Around part={part} site={site} edge="after" /> : null}
+            {isLast && hasAround ? <Around part={part} site={site} edge="after" /> : null}
           </Table>
         );
         if (chunk.type === 'shown') return table;
@@ -116,7 +117,7 @@ function Around({
   edge,
 }: {
   readonly site: Site;
-  readonly part: ComparisonPart;
+  readonly part: AlignedPart;
   readonly edge: 'before' | 'after';
 }) {
   const hasHeading = part.a.heading !== undefined || part.b.heading !== undefined;
@@ -148,11 +149,11 @@ function Around({
 }
 
 function CompareRow(props: CompareTableProps & { readonly row: DisplayRow }) {
-  const { row, options, site, part } = props;
+  const { page, row, options, site, part } = props;
   const isSame = isSameInBoth(row, options);
   const cell = (side: Side): Child => (
     <Cell {...sideClass(side)} {...languageOf(site, part[side].source)}>
-      <SideText row={row} side={side} />
+      <SideText page={page} row={row} side={side} />
     </Cell>
   );
   return (
@@ -169,6 +170,7 @@ function CompareRow(props: CompareTableProps & { readonly row: DisplayRow }) {
       ) : (
         <Cell {...languageOf(site, part.a.source)}>
           <InlineText
+            page={page}
             row={row}
             language={languageOf(site, part.a.source)}
             languageB={languageOf(site, part.b.source)}
@@ -189,16 +191,23 @@ function rowClass(state: DisplayRow['state']): { class?: string } {
   return state === 'marked' ? {} : { class: state };
 }
 
-function SideText({ row, side }: { readonly row: DisplayRow; readonly side: Side }) {
-  if (row[side].trim() !== '' || row.state === 'same') return <MarkedText row={row} side={side} />;
+function SideText({ page, row, side }: SideTextProps) {
+  if (row[side].trim() !== '' || row.state === 'same')
+    return <MarkedText page={page} row={row} side={side} />;
   return (
     <>
-      <MarkedText row={row} side={side} />
+      <MarkedText page={page} row={row} side={side} />
       <span class="none" lang="en" dir="ltr">
         nothing here in {side.toUpperCase()}
       </span>
     </>
   );
+}
+
+interface SideTextProps {
+  readonly page: ComparedPage;
+  readonly row: DisplayRow;
+  readonly side: Side;
 }
 
 /** A row whose only differences are of spacing, while spacing is hidden, counts as the same. */
@@ -215,7 +224,8 @@ function RowNote(props: CompareTableProps & { readonly row: DisplayRow; readonly
       {kindEntries(row.kinds).map(([kind, count], index) => (
         <span data-k={kindWords[kind].code}>
           {' '}
-          {index === 0 ? counted(count, 'difference') : grouped(count)} {kindWords[kind].phrase}
+          {index === 0 ? counted(count, 'difference') : grouped(count)}{' '}
+          {onlyWords(page).kinds[kind]?.label ?? kindWords[kind].phrase}
         </span>
       ))}
       {row.runs.map((run) => {
@@ -227,8 +237,7 @@ function RowNote(props: CompareTableProps & { readonly row: DisplayRow; readonly
           </span>
         );
       })}
-      {row.state === 'only-a' ? <span class="chip"> only in A</span> : null}
-      {row.state === 'only-b' ? <span class="chip"> only in B</span> : null}
+      <OneSidedNote page={page} row={row} />
       {row.state === 'rewritten' || row.state === 'crowded' ? (
         <RewrittenNote
           row={row}
@@ -238,6 +247,30 @@ function RowNote(props: CompareTableProps & { readonly row: DisplayRow; readonly
       ) : null}
     </>
   );
+}
+
+/** What became of words that only one side has here; where they stand elsewhere, a link to them. */
+function OneSidedNote({ page, row }: { readonly page: ComparedPage; readonly row: DisplayRow }) {
+  const links = page.links?.get(row.number);
+  if (links !== undefined) {
+    return (
+      <>
+        {links.map(({ href, words }) => (
+          <>
+            {' '}
+            <a class="chip" data-k="t" href={href}>
+              {words}
+            </a>
+          </>
+        ))}
+      </>
+    );
+  }
+  if (row.state !== 'only-a' && row.state !== 'only-b') return null;
+  const side = row.state === 'only-a' ? 'a' : 'b';
+  const { omission, addition, wording, transposition } = row.kinds;
+  const isElsewhere = transposition !== undefined && (omission ?? addition ?? wording) === undefined;
+  return <span class="chip"> {isElsewhere ? 'moved' : onlyWords(page).chip[side]}</span>;
 }
 
 function RewrittenNote({

@@ -18,7 +18,7 @@
  * Cost: one pass over the segments of a row.
  */
 import type { DifferenceKind, KindCounts, Row, Segment, Span } from '../model/index.ts';
-import type { ComparisonPart } from '../store/index.ts';
+import { type AlignedPart, continues } from '../store/index.ts';
 
 /** More equal words than this between two differences keep them apart. */
 const islandWords = 2;
@@ -42,6 +42,8 @@ export interface MarkRun {
   readonly first: number;
   readonly last: number;
   readonly reason?: string;
+  /** It goes on with the difference of the row before. */
+  readonly isContinued?: true;
 }
 
 export interface DisplayRow {
@@ -52,6 +54,8 @@ export interface DisplayRow {
   readonly runs: readonly (PlainRun | MarkRun)[];
   /** Differences in the row by kind, and the number of the first of them. */
   readonly kinds: KindCounts;
+  /** Those of them that begin in it. */
+  readonly begun: KindCounts;
   readonly first: number;
   readonly state: 'same' | 'marked' | 'only-a' | 'only-b' | 'rewritten' | 'crowded';
   /** Words without an equal over all words, of the longer side, 0–1; words at an ellipsis aside. */
@@ -65,14 +69,18 @@ export interface DisplayOptions {
 
 /** The rows of one part, numbered on from what came before it on the page. */
 export function displayRows(
-  part: ComparisonPart,
+  part: AlignedPart,
   start: { readonly row: number; readonly difference: number },
   options: DisplayOptions,
 ): readonly DisplayRow[] {
   let difference = start.difference;
+  let last: Segment | undefined;
   return part.rows.map((row, index) => {
-    const shown = displayRow(part, row, { row: start.row + index, difference }, options);
-    difference += row.segments.filter((segment) => segment.type === 'change').length;
+    const isContinued = row.segments[0] !== undefined && continues(last, row.segments[0]);
+    const first = isContinued ? difference - 1 : difference;
+    const shown = displayRow(part, row, { row: start.row + index, difference: first, isContinued }, options);
+    difference = first + row.segments.filter((segment) => segment.type === 'change').length;
+    last = row.segments.at(-1);
     return shown;
   });
 }
@@ -83,13 +91,13 @@ export function wordCount(text: string): number {
 }
 
 function displayRow(
-  part: ComparisonPart,
+  part: AlignedPart,
   row: Row,
-  start: { readonly row: number; readonly difference: number },
+  start: { readonly row: number; readonly difference: number; readonly isContinued: boolean },
   options: DisplayOptions,
 ): DisplayRow {
   const [a, b] = [slice(part.a, row.a), slice(part.b, row.b)];
-  const pieces = readRuns(part, row.segments, start.difference);
+  const pieces = readRuns(part, row.segments, start);
   const runs = joinIslands(pieces);
   const shares = changedShares(pieces);
   const state = rowState(runs, { a, b, shares });
@@ -100,6 +108,7 @@ function displayRow(
     b,
     runs: isMarked ? runs : [{ type: 'plain', a, b }],
     kinds: countKinds(row.segments),
+    begun: countKinds(start.isContinued ? row.segments.slice(1) : row.segments),
     first: start.difference,
     state,
     changed: shares.longer,
@@ -107,16 +116,17 @@ function displayRow(
 }
 
 function readRuns(
-  part: ComparisonPart,
+  part: AlignedPart,
   segments: readonly Segment[],
-  firstDifference: number,
+  start: { readonly difference: number; readonly isContinued: boolean },
 ): (PlainRun | MarkRun)[] {
-  let number = firstDifference;
-  return segments.map((segment) => {
+  let number = start.difference;
+  return segments.map((segment, index) => {
     const sides = { a: slice(part.a, segment.a), b: slice(part.b, segment.b) };
     if (segment.type === 'equal') return { type: 'plain', ...sides };
     const { kind, reason } = segment;
-    const run = { type: 'mark', ...sides, kind, first: number, last: number } as const;
+    const continued = index === 0 && start.isContinued ? { isContinued: true as const } : {};
+    const run = { type: 'mark', ...sides, kind, first: number, last: number, ...continued } as const;
     number++;
     return reason === undefined ? run : { ...run, reason };
   });
@@ -182,6 +192,7 @@ function joinRuns(pieces: readonly (PlainRun | MarkRun)[], last: MarkRun): MarkR
     kind: joinedKind(first, last, sides),
     first: first.first,
     last: last.last,
+    ...(first.isContinued && { isContinued: true as const }),
   };
 }
 

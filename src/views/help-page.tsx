@@ -81,7 +81,8 @@ function Kinds() {
         Two differences with only a word or two between them are marked as one. A row in which more than half
         of the words on each side have no equal on the other carries no marks but says “rewritten” and how
         much of its longer side differs; a link marks its words all the same. “Omission” and “addition” say
-        what one side has and the other has not, not who left out or added what.
+        what one side has and the other has not, not who left out or added what. Only of editions of one work
+        that are both dated it is known which came first: there they are called “removed” and “added”.
       </p>
     </section>
   );
@@ -160,6 +161,14 @@ function Keys() {
           <kbd>p</kbd>
         </dt>
         <dd>previous difference</dd>
+        <dt>
+          <kbd>]</kbd>
+        </dt>
+        <dd>next changed section of two editions</dd>
+        <dt>
+          <kbd>[</kbd>
+        </dt>
+        <dd>the changed section before it</dd>
       </dl>
       <p>They do nothing while you type in a field or hold Ctrl, Alt or the command key.</p>
       <div data-key-switch />

@@ -7,6 +7,10 @@ export {
   defaultCompareOptions,
 } from './compare-options.ts';
 export { type ComparePageProps, renderCompare } from './compare-page.tsx';
+export { type EditionPairPageProps, renderEditionPair } from './edition-pair-page.tsx';
+export { editionPairPath, sectionPath, workPath } from './edition-places.ts';
+export { type EditionSectionPageProps, renderEditionSection } from './edition-section-page.tsx';
+export { type EditionsPageProps, renderEditions } from './editions-page.tsx';
 export { type FamiliesPageProps, renderFamilies } from './families-page.tsx';
 export { type FamilyPageProps, renderFamily } from './family-page.tsx';
 export { renderHelp } from './help-page.tsx';
@@ -28,3 +32,4 @@ export { describeSite, type Site } from './site.ts';
 export { renderSource, type SourcePageProps } from './source-page.tsx';
 export { renderSources, type SourcesPageProps } from './sources-page.tsx';
 export { kindWords, verdictWords } from './words.ts';
+export { renderWork, type WorkPageProps } from './work-page.tsx';

@@ -1,8 +1,14 @@
 import type { KindCounts, Verdict } from '../model/index.ts';
-import { grouped, kindEntries, kindWords, verdictWords } from './words.ts';
+import { grouped, kindEntries, kindWords, onlyWords, verdictWords } from './words.ts';
 
 /** "wording 2 · punctuation 1", each drawn as its marks are. */
-export function KindBadges({ kinds }: { readonly kinds: KindCounts }) {
+export function KindBadges({
+  kinds,
+  isRevision = false,
+}: {
+  readonly kinds: KindCounts;
+  readonly isRevision?: boolean;
+}) {
   const entries = kindEntries(kinds);
   if (entries.length === 0) return <span class="none">none</span>;
   return (
@@ -12,7 +18,7 @@ export function KindBadges({ kinds }: { readonly kinds: KindCounts }) {
           {index === 0 ? '' : ', '}
           <span class="badge">
             <span class="sample" data-k={kindWords[kind].code}>
-              {kind}
+              {onlyWords({ isRevision }).kinds[kind]?.label ?? kind}
             </span>{' '}
             {grouped(count)}
           </span>

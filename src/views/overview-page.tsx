@@ -1,5 +1,6 @@
 import type { Locus } from '../model/index.ts';
-import type { CatalogueFamily, CatalogueSource } from '../store/index.ts';
+import type { CatalogueFamily, CatalogueSource, CatalogueWork } from '../store/index.ts';
+import { WorkList } from './editions-page.tsx';
 import { FamilyList } from './families-page.tsx';
 import { renderLayout } from './layout.tsx';
 import { LocusList } from './loci-page.tsx';
@@ -23,6 +24,8 @@ export interface OverviewPageProps {
   /** The longest families; the others are on a page of their own. */
   readonly families: readonly CatalogueFamily[];
   readonly loci: readonly Locus[];
+  /** Absent where no work is there in several editions. */
+  readonly works?: readonly CatalogueWork[];
 }
 
 export interface StartingPoint {
@@ -44,7 +47,7 @@ export interface MatrixRow {
 }
 
 export function renderOverview(site: Site, props: OverviewPageProps): string {
-  const { totals, families, loci } = props;
+  const { totals, families, loci, works = [] } = props;
   return renderLayout({
     site,
     path: '/',
@@ -62,6 +65,12 @@ export function renderOverview(site: Site, props: OverviewPageProps): string {
         )}
         <Totals totals={totals} />
         <Start site={site} start={props.start} />
+        {works.length === 0 ? null : (
+          <section>
+            <h2>Works in several editions</h2>
+            <WorkList site={site} works={works} />
+          </section>
+        )}
         <Matrix site={site} matrix={props.matrix} />
         {families.length === 0 ? null : (
           <section>

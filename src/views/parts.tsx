@@ -1,8 +1,10 @@
 import type { Passage, Span } from '../model/index.ts';
 import type { CatalogueSource, QuotedPassage } from '../store/index.ts';
+import { workPath } from './edition-places.ts';
 import { type TextLanguage, textLanguage } from './language.ts';
 import { passageHref, placeLabel } from './places.ts';
 import type { Site } from './site.ts';
+import { counted } from './words.ts';
 
 /** Small pieces that several pages share. */
 
@@ -36,6 +38,18 @@ export function SourceByline({ source }: { readonly source: CatalogueSource | un
         </>
       ))}
     </span>
+  );
+}
+
+/** The way from an edition to the other editions of its work. */
+export function OtherEditions({ site, id }: { readonly site: Site; readonly id: string }) {
+  const work = site.workOf.get(id);
+  if (work === undefined) return null;
+  return (
+    <>
+      {' · '}
+      <a href={workPath(work.id)}>{counted(work.editions.length, 'edition')}</a>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueSource, CurrentRelease } from '../store/index.ts';
+import type { Catalogue, CatalogueSource, CatalogueWork, CurrentRelease } from '../store/index.ts';
 
 /** What every page knows of the site around it. */
 export interface Site {
@@ -7,6 +7,8 @@ export interface Site {
   readonly corpus: Catalogue['corpus'];
   readonly sources: ReadonlyMap<string, CatalogueSource>;
   readonly sections: readonly Section[];
+  /** The work that a source is an edition of, where there is another edition of it. */
+  readonly workOf: ReadonlyMap<string, CatalogueWork>;
 }
 
 /** A section of the site that has something in it. */
@@ -22,6 +24,7 @@ export function describeSite(current: CurrentRelease, catalogue: Catalogue): Sit
     { href: '/parallels', name: 'Parallels' },
   ];
   if (catalogue.families.length > 0) sections.push({ href: '/families', name: 'Families' });
+  if ((catalogue.works?.length ?? 0) > 0) sections.push({ href: '/editions', name: 'Editions' });
   if (catalogue.loci.length > 0) sections.push({ href: '/loci', name: 'Loci' });
   return {
     current,
@@ -29,5 +32,8 @@ export function describeSite(current: CurrentRelease, catalogue: Catalogue): Sit
     corpus: catalogue.corpus,
     sources: new Map(catalogue.sources.map((source) => [source.id, source])),
     sections,
+    workOf: new Map(
+      (catalogue.works ?? []).flatMap((work) => work.editions.map((id) => [id, work] as const)),
+    ),
   };
 }

@@ -2,7 +2,7 @@ import type { CatalogueParallel, CatalogueSource, SourcePage } from '../store/in
 import { textLanguage } from './language.ts';
 import { renderLayout } from './layout.tsx';
 import { sharedHref } from './parallels-query.ts';
-import { SourceByline, SourceTitle, titleOf } from './parts.tsx';
+import { OtherEditions, SourceByline, SourceTitle, titleOf } from './parts.tsx';
 import { firstBlock, placeLabel } from './places.ts';
 import type { Site } from './site.ts';
 import { SourceText } from './source-text.tsx';
@@ -36,6 +36,7 @@ export function renderSource(site: Site, { page, parallels, neighbours }: Source
         </h1>
         <p class="lede byline">
           <SourceByline source={summary} />
+          <OtherEditions site={site} id={source.id} />
         </p>
         {source.note === undefined ? null : (
           <p class="lede">

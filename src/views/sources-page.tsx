@@ -1,6 +1,6 @@
 import type { CatalogueSource } from '../store/index.ts';
 import { renderLayout } from './layout.tsx';
-import { SourceTitle } from './parts.tsx';
+import { OtherEditions, SourceTitle } from './parts.tsx';
 import type { Site } from './site.ts';
 import { counted, grouped } from './words.ts';
 
@@ -56,6 +56,7 @@ function SourceCard({ site, source }: { readonly site: Site; readonly source: Ca
         {counted(source.words, 'word')} ·{' '}
         <a href={`/parallels?a=${encodeURIComponent(source.id)}`}>{counted(source.parallels, 'parallel')}</a>
         {source.loci === 0 ? '' : ` · ${grouped(source.loci)} ${source.loci === 1 ? 'locus' : 'loci'}`}
+        <OtherEditions site={site} id={source.id} />
       </p>
       {source.rights === undefined ? null : (
         <p class="rights">

@@ -97,6 +97,37 @@ export const kindWords: Readonly<Record<DifferenceKind, KindWords>> = {
   },
 };
 
+interface OnlyWords {
+  /** Before words of one side in the inline view. */
+  readonly inline: Readonly<Record<'a' | 'b', string>>;
+  readonly chip: Readonly<Record<'a' | 'b', string>>;
+  /** Kinds that are called otherwise than in data and addresses. */
+  readonly kinds: Readonly<
+    Partial<Record<DifferenceKind, { readonly label: string; readonly meaning: string }>>
+  >;
+}
+
+const ofCopies: OnlyWords = {
+  inline: { a: 'A only', b: 'B only' },
+  chip: { a: 'only in A', b: 'only in B' },
+  kinds: {},
+};
+
+const ofStates: OnlyWords = {
+  inline: { a: 'removed', b: 'added' },
+  chip: { a: 'removed', b: 'added' },
+  kinds: {
+    omission: { label: 'removed', meaning: 'words that the later edition no longer has' },
+    addition: { label: 'added', meaning: 'words that the later edition has more' },
+    transposition: { label: 'moved', meaning: 'words that stand in another place of the other edition' },
+  },
+};
+
+/** How to speak of what one side has more: of dated states of one work it is known which came first. */
+export function onlyWords({ isRevision }: { readonly isRevision?: boolean }): OnlyWords {
+  return isRevision === true ? ofStates : ofCopies;
+}
+
 interface VerdictWords {
   readonly label: string;
   readonly meaning: string;

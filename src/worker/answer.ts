@@ -38,6 +38,15 @@ export async function tagged(
   return new Response(null, { status: 304, headers });
 }
 
+/** Where the same page has its own address; with the headers that every answer has. */
+export function redirected(c: PageContext, location: string, status: 301 | 302): Response {
+  const address = readAddress(c.req.raw);
+  const headers = new Headers(headersFor(address.isData ? 'data' : 'page', address));
+  headers.delete('Content-Type');
+  headers.set('Location', location);
+  return new Response(null, { status, headers });
+}
+
 async function entityTag(bytes: ReturnType<TextEncoder['encode']>): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes);
   const hex = Array.from(new Uint8Array(digest, 0, 16), (byte) => byte.toString(16).padStart(2, '0'));

@@ -6,6 +6,7 @@ import { addAboutRoutes } from './about.ts';
 import { checkAddress, readAddress } from './address.ts';
 import { tagged } from './answer.ts';
 import { addCompareRoutes } from './compare.ts';
+import { addEditionRoutes } from './editions.ts';
 import { catchErrors, type ReportFailure } from './errors.ts';
 import { addFamilyRoutes } from './families.ts';
 import { addLocusRoutes } from './loci.ts';
@@ -85,6 +86,7 @@ function createRoutes(open: (bindings: object) => Promise<OpenRelease>): Hono<Pa
   addCompareRoutes(routes);
   addFamilyRoutes(routes);
   addLocusRoutes(routes);
+  addEditionRoutes(routes);
   addAboutRoutes(routes);
   routes.notFound((c) => {
     throw new UsageError('request.not-found', `Nothing is kept at \`${echo(c.req.path)}\``);

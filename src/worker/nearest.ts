@@ -1,5 +1,5 @@
 import type { Catalogue } from '../store/index.ts';
-import { pairPath, placeLabel } from '../views/index.ts';
+import { editionPairPath, pairPath, placeLabel, workPath } from '../views/index.ts';
 
 interface Page {
   readonly href: string;
@@ -37,6 +37,7 @@ function candidates(path: string, catalogue: Catalogue): readonly Page[] {
     { href: '/parallels', name: 'Parallels' },
     { href: '/families', name: 'Families' },
     { href: '/loci', name: 'Loci' },
+    ...editionPages(catalogue, titles),
     { href: '/help', name: 'Help' },
     { href: '/method', name: 'Method' },
     { href: '/accessibility', name: 'Accessibility' },
@@ -49,6 +50,21 @@ function candidates(path: string, catalogue: Catalogue): readonly Page[] {
         .map(({ source, place }) => `${titles.get(source) ?? source}, ${placeLabel(place)}`)
         .join(' and '),
     })),
+  ];
+}
+
+/** Works and their pairs; a section that is not there leads to the outline of its pair. */
+function editionPages({ works = [] }: Catalogue, titles: ReadonlyMap<string, string>): readonly Page[] {
+  if (works.length === 0) return [];
+  return [
+    { href: '/editions', name: 'Editions' },
+    ...works.flatMap(({ id, title, pairs }) => [
+      { href: workPath(id), name: title },
+      ...pairs.map((pair) => ({
+        href: editionPairPath(id, pair),
+        name: `${titles.get(pair.a) ?? pair.a} and ${titles.get(pair.b) ?? pair.b}, section by section`,
+      })),
+    ]),
   ];
 }
 

@@ -41,6 +41,7 @@ function describeCorpus(catalogue: Catalogue): OverviewPageProps {
     matrix: countShared(catalogue, telling),
     families: [...families].sort((a, b) => b.words - a.words).slice(0, familiesShown),
     loci: catalogue.loci,
+    ...(catalogue.works && { works: catalogue.works }),
   };
 }
 

@@ -29,7 +29,9 @@ export function addKindFilter(root: ParentNode): void {
     const hidden = hiddenIn(location.search);
     main!.dataset['hide'] = order.flatMap((kind) => (hidden.has(kind) ? codes.get(kind) : [])).join(' ');
     for (const each of switches) showState(each, hidden.has(each.dataset['kind'] ?? ''));
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href^="/compare/"]')) {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>(
+      'a[href^="/compare/"], a[data-keeps-kinds], :is(.toolbar, .legend) a',
+    )) {
       const own = link.dataset['kind'];
       link.href = withHidden(link, own === undefined ? hidden : toggled(hidden, own), order);
     }
