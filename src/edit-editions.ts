@@ -3,9 +3,19 @@
  * rows of each section. A pair is compared whole, once; its sections are cut from that comparison.
  */
 import { reportEditions } from './analyse/index.ts';
-import { type ArrangedSection, arrangeSections } from './arrange-sections.ts';
 import { compareSources, type Report } from './compare.ts';
-import { findWorks, isEarlier } from './find-works.ts';
+import {
+  type ArrangedSection,
+  arrangeSections,
+  type BothSources,
+  findWorks,
+  isEarlier,
+  sectionBorders,
+  sectionPart,
+  spanAt,
+  splitRows,
+  stretchesOf,
+} from './edit/index.ts';
 import { layOutSegments, sentencesOf } from './lay-out-comparison.ts';
 import {
   type Comparison,
@@ -18,8 +28,6 @@ import {
   type SectionStatus,
   type Source,
 } from './model/index.ts';
-import { sectionBorders, spanAt } from './section-borders.ts';
-import { type BothSources, sectionPart, splitRows, stretchesOf } from './section-part.ts';
 import type {
   CatalogueWork,
   EditionFigures,

@@ -31,8 +31,9 @@ const mayImport: Readonly<
   store: { folders: ['model'], packages: [] },
   // Views render what a release holds: its types, and the swap of its sides.
   views: { folders: ['model', 'store'], packages: ['hono'] },
+  edit: { folders: ['model', 'read', 'text', 'store'], packages: [] },
   root: {
-    folders: ['model', 'read', 'text', 'parallel', 'align', 'classify', 'analyse', 'export', 'store'],
+    folders: ['model', 'read', 'text', 'parallel', 'align', 'classify', 'analyse', 'export', 'store', 'edit'],
     packages: [],
   },
   worker: { folders: ['model', 'store', 'export', 'views', 'root'], packages: ['hono'] },

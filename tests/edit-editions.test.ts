@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reportEditions } from '../src/analyse/index.ts';
-import { arrangeSections } from '../src/arrange-sections.ts';
 import { compareSources } from '../src/compare.ts';
+import { arrangeSections } from '../src/edit/arrange-sections.ts';
 import { editEditions } from '../src/edit-editions.ts';
 import { limits, type Source, type Span } from '../src/model/index.ts';
 import type { EditionPairPage, EditionSectionPage, ReleasedEditions } from '../src/store/index.ts';

@@ -3,9 +3,9 @@
  * name the same `work` are its editions. They stand in the order of their dates, then of their
  * titles; what has no date stands last.
  */
-import type { Source } from './model/index.ts';
-import { sourceId } from './read/index.ts';
-import type { CatalogueWork, EditionPair } from './store/index.ts';
+import type { Source } from '../model/index.ts';
+import { sourceId } from '../read/index.ts';
+import type { CatalogueWork, EditionPair } from '../store/index.ts';
 
 /** Up to so many editions each is compared with each: ten pairs. */
 const comparedWithEach = 5;

@@ -1,7 +1,7 @@
 /** The rows of a section as its pages keep them: cut into pages, with the wording of both sides. */
-import { limits, type Row, type Segment, type Source, type Span } from './model/index.ts';
-import { countBegun, type ElsewhereSpan, type QuotedPassage, type SectionPart } from './store/index.ts';
-import { countWords, placeOf } from './text/index.ts';
+import { limits, type Row, type Segment, type Source, type Span } from '../model/index.ts';
+import { countBegun, type ElsewhereSpan, type QuotedPassage, type SectionPart } from '../store/index.ts';
+import { countWords, placeOf } from '../text/index.ts';
 
 export interface BothSources {
   readonly a: Source;

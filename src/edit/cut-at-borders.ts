@@ -1,5 +1,5 @@
 /** The pieces of a comparison, cut wherever a section of either edition ends. */
-import type { Comparison, DifferenceKind, Segment, Span } from './model/index.ts';
+import type { Comparison, DifferenceKind, Segment, Span } from '../model/index.ts';
 import { type OwnedSpan, type SectionBorders, spanAt } from './section-borders.ts';
 
 /**

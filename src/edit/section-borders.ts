@@ -2,7 +2,7 @@
  * Which stretch of two texts belongs to which match of an edition report, without gap: a heading of a
  * part that has no text of its own goes to the section below it.
  */
-import type { EditionReport, EditionSection, Span } from './model/index.ts';
+import type { EditionReport, EditionSection, Span } from '../model/index.ts';
 
 /** A stretch of one side and the match that it belongs to. */
 export interface OwnedSpan extends Span {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { heaviestChain, type WeighedPiece } from '../src/heaviest-chain.ts';
+import { heaviestChain, type WeighedPiece } from '../../src/edit/heaviest-chain.ts';
 
 const chain = (...pieces: readonly [fromB: number, weight: number][]): number[] =>
   heaviestChain(pieces.map(([fromB, weight]) => ({ fromB, weight })));

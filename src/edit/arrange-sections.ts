@@ -14,12 +14,13 @@
  *
  * Every character of both texts is in exactly one section. Cost: n log n in the pieces.
  */
+
+import type { Comparison, EditionReport, Segment, Span } from '../model/index.ts';
+import type { ElsewhereSpan } from '../store/index.ts';
+import { countWords } from '../text/index.ts';
 import { type BothTexts, type CutPiece, cutAtBorders, kindOfOneSided } from './cut-at-borders.ts';
 import { heaviestChain } from './heaviest-chain.ts';
-import type { Comparison, EditionReport, Segment, Span } from './model/index.ts';
 import { sectionBorders } from './section-borders.ts';
-import type { ElsewhereSpan } from './store/index.ts';
-import { countWords } from './text/index.ts';
 
 /** What a section's page is made of. */
 export interface ArrangedSection {
