@@ -1,6 +1,13 @@
 /** The rows in which a comparison of two whole texts is read side by side. */
 import { layOutRows } from './align/index.ts';
-import type { Comparison, Row, Segment, Source, Span } from './model/index.ts';
+import {
+  type Comparison,
+  countWhile,
+  type Row,
+  type Segment,
+  type Source,
+  type Span,
+} from './model/index.ts';
 import { findSentences } from './text/index.ts';
 
 /**
@@ -74,14 +81,7 @@ function endingWithin(sentences: readonly Span[], { from, to }: Span): Span[] {
 }
 
 function firstEndAfter(sentences: readonly Span[], position: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sentences[middle]!.to > position) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return countWhile(sentences.length, (index) => sentences[index]!.to <= position);
 }
 
 /** Sentences that cover the text; verse is cut into lines, and where a block begins a sentence begins. */

@@ -1,5 +1,5 @@
 import type { Locate } from './export/index.ts';
-import type { Source, Span } from './model/index.ts';
+import { countWhile, type Source, type Span } from './model/index.ts';
 import { innermostBlock, placeOf } from './text/index.ts';
 
 /**
@@ -32,12 +32,5 @@ function lineBreaks(text: string): readonly number[] {
 
 /** How many of the rising numbers are less than the limit. */
 function countBelow(rising: readonly number[], limit: number): number {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (rising[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(rising.length, (index) => rising[index]! < limit);
 }

@@ -10,7 +10,15 @@
  * its marks stay whole. Every character of A and of B is in exactly one piece. Either end of a move is
  * a piece of its own, with the gap after it, and nothing stands opposite.
  */
-import type { AlignedRun, MovedWords, Piece, Span, TokenRange, Tokens } from '../model/index.ts';
+import {
+  type AlignedRun,
+  countWhile,
+  type MovedWords,
+  type Piece,
+  type Span,
+  type TokenRange,
+  type Tokens,
+} from '../model/index.ts';
 import { firstAtOrAfter, isSafeCut } from '../text/index.ts';
 import type { Cell } from './find-anchors.ts';
 
@@ -166,14 +174,7 @@ function cutAtMoves(fromToken: number, toToken: number, ends: readonly MoveEnd[]
 
 /** The first of the rising ranges that begins at `token` or after it. */
 function firstFrom(ranges: readonly TokenRange[], token: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ranges[middle]!.fromToken < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(ranges.length, (index) => ranges[index]!.fromToken < token);
 }
 
 /** One end of a move: the gap before it is compared with the gap on the other side, which has nothing else here. */

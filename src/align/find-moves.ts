@@ -16,7 +16,7 @@
  * The longest finds are taken first; what they take is no longer left over. Cost: linear in what is left
  * over, plus the alignment of the finds.
  */
-import type { AlignedRun, TokenRange } from '../model/index.ts';
+import { type AlignedRun, countWhile, type TokenRange } from '../model/index.ts';
 import { type Cell, sharedGrams } from './find-anchors.ts';
 import type { MovedBlock } from './moved-blocks.ts';
 
@@ -87,14 +87,8 @@ export function findMoves(
 
 /** The word of B that stands where a word of A would stand, had it not moved: the end of the last run before. */
 function oppositeOf(tokenA: number, runs: readonly AlignedRun[], { fromB }: Cell): number {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (runs[middle]!.fromTokenA < tokenA) low = middle + 1;
-    else high = middle;
-  }
-  const last = runs[low - 1];
+  const before = countWhile(runs.length, (index) => runs[index]!.fromTokenA < tokenA);
+  const last = runs[before - 1];
   return last === undefined ? fromB : last.fromTokenB + last.count;
 }
 

@@ -7,7 +7,7 @@
  * Such moves join what is aligned in place, the first of A first. Cost: linear in the moves but for the
  * search of their place.
  */
-import type { AlignedRun } from '../model/index.ts';
+import { type AlignedRun, countWhile } from '../model/index.ts';
 import type { FoundMove } from './find-moves.ts';
 
 interface Settled {
@@ -35,12 +35,5 @@ export function settleMoves(runs: readonly AlignedRun[], moves: readonly FoundMo
 
 /** How many runs begin before a word. */
 function seamOf(runs: readonly AlignedRun[], token: number, startOf: (run: AlignedRun) => number): number {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startOf(runs[middle]!) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(runs.length, (index) => startOf(runs[index]!) < token);
 }

@@ -10,7 +10,7 @@
  * at the strongest boundaries: paragraph, sentence, clause, word. Ties go to the earliest.
  * Cost: linear in the words that a change may be slid over, which are bounded for each.
  */
-import type { AlignedRun, Budget, TokenRange, Tokens } from '../model/index.ts';
+import { type AlignedRun, type Budget, countWhile, type TokenRange, type Tokens } from '../model/index.ts';
 import { endsSentence } from '../text/index.ts';
 import type { MovedBlock } from './moved-blocks.ts';
 
@@ -63,14 +63,8 @@ function rising(ranges: readonly TokenRange[]): number[] {
 
 /** Whether one of the rising positions is at least `from` and less than `to`. */
 function isAnyWithin(positions: readonly number[], from: number, to: number): boolean {
-  let low = 0;
-  let high = positions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (positions[middle]! < from) low = middle + 1;
-    else high = middle;
-  }
-  return low < positions.length && positions[low]! < to;
+  const first = countWhile(positions.length, (index) => positions[index]! < from);
+  return first < positions.length && positions[first]! < to;
 }
 
 function emptyRun(fromTokenA: number, fromTokenB: number): AlignedRun {

@@ -1,4 +1,4 @@
-import { type DifferenceKind, differenceKinds, type KindCounts } from '../model/index.ts';
+import { countWhile, type DifferenceKind, differenceKinds, type KindCounts } from '../model/index.ts';
 import type { CutSection } from './cut-sections.ts';
 import type { SectionedSide } from './sectioned-side.ts';
 import type { TracedChange } from './trace-words.ts';
@@ -63,14 +63,7 @@ export function tallyKinds(
 
 /** The section that a position lies in. */
 function sectionAt(cut: readonly CutSection[], position: number): number {
-  let low = 0;
-  let high = cut.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (cut[middle]!.from <= position) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, countWhile(cut.length, (index) => cut[index]!.from <= position) - 1);
 }
 
 function summed(all: readonly SectionKinds[]): KindCounts {

@@ -1,4 +1,4 @@
-import type { Source } from '../model/index.ts';
+import { countWhile, type Source } from '../model/index.ts';
 
 /**
  * The line of the source's file on which the character at `offset` stands, from 1: the line of the
@@ -6,13 +6,7 @@ import type { Source } from '../model/index.ts';
  * excerpt.
  */
 export function lineOf({ blocks, text }: Source, offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (blocks[middle]!.from <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const block = blocks[low - 1] ?? { from: 0, line: 1 };
+  const begun = countWhile(blocks.length, (index) => blocks[index]!.from <= offset);
+  const block = blocks[begun - 1] ?? { from: 0, line: 1 };
   return block.line + (text.slice(block.from, offset).match(/\n/g)?.length ?? 0);
 }

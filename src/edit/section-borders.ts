@@ -2,7 +2,7 @@
  * Which stretch of two texts belongs to which match of an edition report, without gap: a heading of a
  * part that has no text of its own goes to the section below it.
  */
-import type { EditionReport, EditionSection, Span } from '../model/index.ts';
+import { countWhile, type EditionReport, type EditionSection, type Span } from '../model/index.ts';
 
 /** A stretch of one side and the match that it belongs to. */
 export interface OwnedSpan extends Span {
@@ -50,12 +50,5 @@ function ownedSpans(
 
 /** Index of the span that holds a position; the last at the end of the text. */
 export function spanAt(spans: readonly Span[], position: number): number {
-  let low = 0;
-  let high = spans.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (spans[middle]!.to > position) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return countWhile(spans.length - 1, (index) => spans[index]!.to <= position);
 }

@@ -9,7 +9,7 @@
  * time; cost: linear in the texts.
  */
 import { html, raw } from 'hono/html';
-import { type Comparison, limits, type Move, type Row, type Source } from '../model/index.ts';
+import { type Comparison, countWhile, limits, type Move, type Row, type Source } from '../model/index.ts';
 import { grouped, groupedCount } from './counted.ts';
 import { opening } from './opening.ts';
 import { kindMarks, type ReportRow, reportRows } from './report-rows.ts';
@@ -167,14 +167,7 @@ function listedHeadings(blocks: Source['blocks']): Source['blocks'] {
 
 /** Index of the row that holds a position of A. */
 function rowAt(rows: readonly ReportRow[], position: number): number {
-  let low = 0;
-  let high = rows.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (rows[middle]!.row.a.to > position) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return countWhile(rows.length - 1, (index) => rows[index]!.row.a.to <= position);
 }
 
 function differencesBetween(rows: readonly ReportRow[], from: number, to: number): number {

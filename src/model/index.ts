@@ -10,6 +10,7 @@ export type {
 } from './alignment.ts';
 export { type Budget, type Coarseness, createBudget } from './budget.ts';
 export type { Corpus, Locus, LocusPassage } from './corpus.ts';
+export { countWhile } from './count-while.ts';
 export { defaultComparisonOptions, defaultScanOptions } from './default-options.ts';
 export type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
 export {

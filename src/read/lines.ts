@@ -1,4 +1,4 @@
-import type { Span } from '../model/index.ts';
+import { countWhile, type Span } from '../model/index.ts';
 
 /** A line without its end, with the whitespace at its edges left out. */
 export interface Line extends Span {
@@ -59,12 +59,5 @@ export function createLineIndex(
 
 /** How many of the rising numbers are at most `limit`. */
 export function countUpTo(rising: readonly number[], limit: number): number {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rising[middle]! <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(rising.length, (index) => rising[index]! <= limit);
 }

@@ -1,4 +1,4 @@
-import type { Block, Source, Span } from '../model/index.ts';
+import { type Block, countWhile, type Source, type Span } from '../model/index.ts';
 
 /**
  * The citable place of a span: that of the innermost block it starts in, or a range `p4-p6` where
@@ -14,14 +14,8 @@ export function placeOf(source: Pick<Source, 'blocks'>, span: Span): string {
 /** Index of the innermost block that holds a position, else of the nearest leaf before it; -1 without blocks. */
 export function innermostBlock(blocks: readonly Block[], position: number): number {
   if (blocks.length === 0) return -1;
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.from <= position) low = middle + 1;
-    else high = middle;
-  }
-  let index = Math.max(0, low - 1);
+  const begun = countWhile(blocks.length, (index) => blocks[index]!.from <= position);
+  let index = Math.max(0, begun - 1);
   // The last block that begins at or before the position may already be over; its parent may not.
   for (let at = index; at >= 0; at = blocks[at]!.parent) {
     if (blocks[at]!.to > position && blocks[at]!.type !== 'gap') return at;

@@ -1,4 +1,9 @@
-import type { EditionReport, SectionMatch, SectionStatus } from '../model/index.ts';
+import {
+  type EditionReport,
+  type SectionMatch,
+  type SectionStatus,
+  sectionStatuses,
+} from '../model/index.ts';
 import type { EditionPair, EditionPairPage, SectionEntry } from '../store/index.ts';
 import { grouped, percent } from './words.ts';
 
@@ -76,23 +81,12 @@ export function statusCounts(
   moved: number,
   pair: Dated,
 ): string {
-  const words = order.flatMap((status) => {
+  const words = sectionStatuses.flatMap((status) => {
     const count = statuses[status] ?? 0;
     return count === 0 ? [] : [`${grouped(count)} ${statusWords(status, pair)}`];
   });
   return [...words, ...(moved > 0 ? [`${grouped(moved)} moved`] : [])].join(', ');
 }
-
-const order: readonly SectionStatus[] = [
-  'same',
-  'minor',
-  'changed',
-  'rewritten',
-  'split',
-  'joined',
-  'new',
-  'gone',
-];
 
 /** Whether not one difference is shown in any section. */
 export function isIdentical({ sections }: Pick<EditionPairPage, 'sections'>): boolean {

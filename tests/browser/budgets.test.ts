@@ -9,7 +9,7 @@ import { createApp } from '../../src/worker/app.ts';
 import { fixtureStore, storeOf } from '../fixtures/release/index.ts';
 import { longRelease } from '../fixtures/release/long.ts';
 import { everyPage } from '../views/every-page.ts';
-import { hasBrowser, launchBrowser, type Site, startSite } from './site.ts';
+import { hasBrowser, launchBrowser, layoutShift, type Site, startSite } from './site.ts';
 
 const pair = '/compare/bliss-1864/p1/times-1863/p1';
 
@@ -70,15 +70,7 @@ describe.skipIf(!hasBrowser())('what a browser loads', () => {
     page.on('pageerror', (error) => messages.push(String(error)));
     for (const path of everyPage) {
       await page.goto(small.origin + path);
-      const shift = await page.evaluate(async () => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true } as unknown as PerformanceObserverInit);
-        await new Promise((done) => setTimeout(done, 50));
-        return sum;
-      });
-      expect([path, shift <= 0.02]).toEqual([path, true]);
+      expect([path, (await layoutShift(page)) <= 0.02]).toEqual([path, true]);
     }
     expect(requests.filter((url) => !url.startsWith(small.origin))).toEqual([]);
     expect(messages).toEqual([]);

@@ -9,7 +9,7 @@ import { book, editionsStore, everyEditionPage, releaseOf } from '../fixtures/re
 import { storeOf } from '../fixtures/release/index.ts';
 import { prose } from '../helpers/prose.ts';
 import { readText } from '../helpers/read-text.ts';
-import { hasBrowser, launchBrowser, type Site, startSite } from './site.ts';
+import { hasBrowser, launchBrowser, layoutShift, type Site, startSite } from './site.ts';
 
 const pair = '/editions/the-book/book-1818/book-1831';
 
@@ -84,15 +84,7 @@ describe.skipIf(!hasBrowser())('the pages of editions in a browser', () => {
     page.on('pageerror', (error) => wrong.push(String(error)));
     for (const path of everyEditionPage) {
       await page.goto(site.origin + path);
-      const shift = await page.evaluate(async () => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true } as unknown as PerformanceObserverInit);
-        await new Promise((done) => setTimeout(done, 50));
-        return sum;
-      });
-      expect([path, shift <= 0.02]).toEqual([path, true]);
+      expect([path, (await layoutShift(page)) <= 0.02]).toEqual([path, true]);
     }
     expect(wrong).toEqual([]);
     await context.close();

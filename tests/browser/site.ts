@@ -1,10 +1,12 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import {
   type CurrentRelease,
   type EditionStore,
@@ -109,4 +111,16 @@ function builtFile(extension: string): StaticFile {
     .update(readFileSync(join(root, output)))
     .digest('base64');
   return { path: `static/${output.split('/').at(-1)}`, integrity: `sha384-${hash}` };
+}
+
+/** How far what was painted moved about since, as the browser sums it up. */
+export function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    let sum = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true } as unknown as PerformanceObserverInit);
+    await new Promise((done) => setTimeout(done, 50));
+    return sum;
+  });
 }
