@@ -32,9 +32,28 @@ const mayImport: Readonly<
   // Views render what a release holds: its types, and the swap of its sides.
   views: { folders: ['model', 'store'], packages: ['hono'] },
   edit: { folders: ['model', 'read', 'text', 'store'], packages: [] },
+  attribute: { folders: ['model', 'text'], packages: [] },
+  // Takes texts with their words, as detection does.
+  check: { folders: ['model', 'text', 'parallel', 'align', 'classify', 'attribute'], packages: [] },
+  dossier: { folders: ['model', 'text', 'align', 'classify', 'attribute'], packages: [] },
   root: {
-    folders: ['model', 'read', 'text', 'parallel', 'align', 'classify', 'analyse', 'export', 'store', 'edit'],
-    packages: [],
+    folders: [
+      'model',
+      'read',
+      'text',
+      'parallel',
+      'align',
+      'classify',
+      'analyse',
+      'export',
+      'store',
+      'edit',
+      'attribute',
+      'check',
+      'dossier',
+    ],
+    // The check as a plug-in for those who write in Markdown.
+    packages: ['unified', 'mdast', 'vfile'],
   },
   worker: { folders: ['model', 'store', 'export', 'views', 'root'], packages: ['hono'] },
   cli: {

@@ -1,3 +1,6 @@
+import type { Attribution } from './attribution.ts';
+import type { RuleSeverities } from './check.ts';
+import type { EditorsNote } from './dossier.ts';
 import type { Passage } from './passage.ts';
 import type { Source } from './source.ts';
 
@@ -13,6 +16,20 @@ export interface LocusPassage extends Passage {
   readonly note?: string;
 }
 
+/** Spellings that an editor declares to be names of one person. */
+export interface DeclaredPerson {
+  /** As the person is to be called. */
+  readonly name: string;
+  readonly also: readonly string[];
+}
+
+/** What an editor states about the quotation that stands at (or around) a passage. */
+export interface DeclaredQuotation extends Passage {
+  /** Its origin is `corpus`. It stands before what is found in the text. */
+  readonly attribution?: Attribution;
+  readonly note?: EditorsNote;
+}
+
 /** Sources that are compared with each other, in their declared order, and what an editor says of them. */
 export interface Corpus {
   readonly id: string;
@@ -20,4 +37,8 @@ export interface Corpus {
   readonly description: string;
   readonly sources: readonly Source[];
   readonly loci: readonly Locus[];
+  readonly people?: readonly DeclaredPerson[];
+  readonly quotations?: readonly DeclaredQuotation[];
+  /** How severe the rules of `check` are here. */
+  readonly rules?: RuleSeverities;
 }

@@ -8,10 +8,38 @@ export type {
   Row,
   Segment,
 } from './alignment.ts';
+export type {
+  AttributedName,
+  AttributedWork,
+  Attribution,
+  AttributionOrigin,
+  StatedDate,
+  StatedLocus,
+} from './attribution.ts';
 export { type Budget, type Coarseness, createBudget } from './budget.ts';
-export type { Corpus, Locus, LocusPassage } from './corpus.ts';
+export {
+  type AuditedOmission,
+  type CheckResult,
+  type CheckRule,
+  checkRules,
+  type Finding,
+  type FoundPassage,
+  type QuotationCheck,
+  type QuotationVerdict,
+  quotationVerdicts,
+  type RuleSeverities,
+  type Severity,
+  type SourceFinding,
+  severities,
+} from './check.ts';
+export type { Corpus, DeclaredPerson, DeclaredQuotation, Locus, LocusPassage } from './corpus.ts';
 export { countWhile } from './count-while.ts';
-export { defaultComparisonOptions, defaultScanOptions } from './default-options.ts';
+export {
+  defaultComparisonOptions,
+  defaultScanOptions,
+  fewestWordsChecked,
+  usualSeverities,
+} from './default-options.ts';
 export type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
 export {
   type DifferenceKind,
@@ -20,6 +48,15 @@ export {
   type Verdict,
   verdicts,
 } from './difference.ts';
+export type {
+  AttributionConflict,
+  CorpusConflict,
+  Dossier,
+  EditorsNote,
+  Occurrence,
+  QuotesResult,
+  SayingWording,
+} from './dossier.ts';
 export {
   type EditionReport,
   type EditionSection,
@@ -76,6 +113,7 @@ export {
   type Parallel,
   type Passage,
 } from './passage.ts';
+export type { AttributedQuotation, Quotation, QuotationType } from './quotation.ts';
 export {
   type AlignmentStatistics,
   type Comparison,
@@ -87,6 +125,6 @@ export {
   type ScanResult,
   type SourceSummary,
 } from './result.ts';
-export type { Block, BlockType, DateInterval, Origin, Quotation, Source, SourceMetadata } from './source.ts';
+export type { Block, BlockType, DateInterval, Origin, Source, SourceMetadata } from './source.ts';
 export { hull, overlapLength, overlaps, type Span } from './span.ts';
 export type { TokenRange, Tokens, Vocabulary } from './tokens.ts';

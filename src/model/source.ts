@@ -85,14 +85,3 @@ export interface Block extends Span {
   /** For excerpts: the place in the full source, in UTF-16 units of that source's text. */
   readonly excerpt?: Span;
 }
-
-/**
- * Words that quotation marks (or a block quotation) give to somebody else. `span` holds the words
- * without the marks; `isClosed` is false where the paragraph ends before a closing mark. `level`
- * is 1 for the outermost.
- */
-export interface Quotation {
-  readonly span: Span;
-  readonly level: number;
-  readonly isClosed: boolean;
-}

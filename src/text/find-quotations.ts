@@ -50,7 +50,7 @@ export function findQuotations(text: string, blocks: readonly Block[]): Quotatio
   for (let index = 0; index < blocks.length; index++) {
     const { type, from, to } = blocks[index]!;
     const isLeaf = blocks[index + 1]?.parent !== index;
-    if (type === 'quotation') found.push({ span: { from, to }, isClosed: true });
+    if (type === 'quotation') found.push({ span: { from, to }, isClosed: true, type: 'block' });
     if (isLeaf && type !== 'gap' && type !== 'code') {
       for (const quotation of findInBlock(text, from, to)) found.push(quotation);
     }
@@ -91,7 +91,7 @@ function findInBlock(text: string, from: number, to: number): Omit<Quotation, 'l
     const at = from + match.index;
     const closing = openIndexFor(match[0], open);
     if (closing >= 0 && mayClose(text, at, match[0])) {
-      spans.push({ span: { from: open[closing]!.from, to: at }, isClosed: true });
+      spans.push({ span: { from: open[closing]!.from, to: at }, isClosed: true, type: 'marks' });
       open.length = closing; // whatever was opened inside and not closed was no quotation
     } else if (mayOpen(text, at, match[0], from)) {
       open.push({ mark: match[0], from: at + 1 });
@@ -100,7 +100,7 @@ function findInBlock(text: string, from: number, to: number): Omit<Quotation, 'l
   }
   for (const { mark, from: start } of [...unclosed, ...open]) {
     if (!doubtfulMarks.includes(mark) && start < to)
-      spans.push({ span: { from: start, to }, isClosed: false });
+      spans.push({ span: { from: start, to }, isClosed: false, type: 'marks' });
   }
   return spans;
 }
@@ -138,9 +138,10 @@ function isSpaceAt(text: string, index: number): boolean {
 
 function withLevels(spans: readonly Omit<Quotation, 'level'>[]): Quotation[] {
   const enclosing: number[] = [];
-  return spans.map(({ span, isClosed }) => {
+  return spans.map((quotation) => {
+    const { span } = quotation;
     while (enclosing.length > 0 && enclosing.at(-1)! <= span.from) enclosing.pop();
     enclosing.push(span.to);
-    return { span, level: enclosing.length, isClosed };
+    return { ...quotation, level: enclosing.length };
   });
 }
