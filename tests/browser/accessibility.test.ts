@@ -1,20 +1,13 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fixtureStore } from '../fixtures/release/index.ts';
 import { everyPage } from '../views/every-page.ts';
+import { axeFindings } from './axe-findings.ts';
 import { hasBrowser, launchBrowser, type Site, startSite } from './site.ts';
 
 const pages = [...everyPage, '/nothing-here'];
-
-/** What axe leaves to people, and why it is well here. Anything else it is unsure of fails the test. */
-const explained: Readonly<Record<string, string>> = {
-  'color-contrast':
-    'axe cannot see through pseudo-elements, gradients and text next to marks; check 10 computes all pairs from the stylesheet',
-  'color-contrast-enhanced': 'the same',
-};
 
 const looks = [
   { width: 1280, colorScheme: 'light', forcedColors: 'none' },
@@ -92,13 +85,3 @@ describe.skipIf(!hasBrowser())('accessibility', () => {
     await page.close();
   });
 });
-
-async function axeFindings(page: Page): Promise<string[]> {
-  const { violations, incomplete } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const unsure = incomplete.filter(({ id }) => !(id in explained));
-  return [...violations, ...unsure].map(
-    ({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target).join(' | ')}`,
-  );
-}

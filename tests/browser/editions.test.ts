@@ -1,7 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { gzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../src/worker/app.ts';
@@ -9,12 +8,10 @@ import { book, editionsStore, everyEditionPage, releaseOf } from '../fixtures/re
 import { storeOf } from '../fixtures/release/index.ts';
 import { prose } from '../helpers/prose.ts';
 import { readText } from '../helpers/read-text.ts';
+import { axeFindings } from './axe-findings.ts';
 import { hasBrowser, launchBrowser, layoutShift, type Site, startSite } from './site.ts';
 
 const pair = '/editions/the-book/book-1818/book-1831';
-
-/** What axe leaves to people; the colours of all pairs are computed from the stylesheet by another test. */
-const explained = new Set(['color-contrast', 'color-contrast-enhanced']);
 
 /** One page of each making: a page that passes in two looks can only fail in the others by its colours. */
 const oneOfEach = ['/editions', '/editions/the-book', pair, `${pair}/h2`, `${pair}/h2?view=inline`, '/'];
@@ -46,13 +43,7 @@ describe.skipIf(!hasBrowser())('the pages of editions in a browser', () => {
       const found: string[] = [];
       for (const path of pages) {
         await page.goto(site.origin + path);
-        const { violations, incomplete } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
-        const unsure = incomplete.filter(({ id }) => !explained.has(id));
-        for (const { id, nodes } of [...violations, ...unsure]) {
-          found.push(`${path}: ${id} at ${nodes.map(({ target }) => target).join(' | ')}`);
-        }
+        for (const finding of await axeFindings(page)) found.push(`${path}: ${finding}`);
       }
       await context.close();
       expect(found).toEqual([]);
