@@ -18,8 +18,8 @@ export { renderIcon } from './icon.tsx';
 export { type LociPageProps, renderLoci } from './loci-page.tsx';
 export { type LocusPageProps, renderLocus } from './locus-page.tsx';
 export { type MethodPageProps, renderMethod } from './method-page.tsx';
+export type { OverviewMatrix } from './overview-matrix.tsx';
 export {
-  type MatrixRow,
   type OverviewPageProps,
   renderOverview,
   type StartingPoint,
@@ -29,6 +29,7 @@ export { type ParallelSort, type ParallelsQuery, parallelSorts, parallelsHref } 
 export { pairPath, placeLabel } from './places.ts';
 export { type Problem, type ProblemPageProps, renderProblem } from './problem-page.tsx';
 export { describeSite, type Site } from './site.ts';
+export { groupSources, sourcesOfKey } from './source-groups.ts';
 export { renderSource, type SourcePageProps } from './source-page.tsx';
 export { renderSources, type SourcesPageProps } from './sources-page.tsx';
 export { kindWords, verdictWords } from './words.ts';

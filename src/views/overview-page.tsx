@@ -1,11 +1,12 @@
 import type { Locus } from '../model/index.ts';
-import type { CatalogueFamily, CatalogueSource, CatalogueWork } from '../store/index.ts';
+import type { CatalogueFamily, CatalogueWork } from '../store/index.ts';
 import { WorkList } from './editions-page.tsx';
 import { FamilyList } from './families-page.tsx';
 import { renderLayout } from './layout.tsx';
 import { LocusList } from './loci-page.tsx';
-import { sharedHref } from './parallels-query.ts';
-import { languageOf, titleOf } from './parts.tsx';
+import { OverviewArcs } from './overview-arcs.tsx';
+import { Matrix, type OverviewMatrix } from './overview-matrix.tsx';
+import { languageOf } from './parts.tsx';
 import type { Site } from './site.ts';
 import { counted, grouped } from './words.ts';
 
@@ -20,7 +21,7 @@ export interface OverviewPageProps {
   };
   /** Where a first visit is worth while. */
   readonly start: readonly StartingPoint[];
-  readonly matrix: readonly MatrixRow[];
+  readonly matrix: OverviewMatrix;
   /** The longest families; the others are on a page of their own. */
   readonly families: readonly CatalogueFamily[];
   readonly loci: readonly Locus[];
@@ -36,14 +37,6 @@ export interface StartingPoint {
   readonly opening: string;
   /** The source whose words these are; absent where they are an editor's. */
   readonly source?: string;
-}
-
-export interface MatrixRow {
-  readonly source: string;
-  /** Telling parallels shared with each source, in the order of the rows. */
-  readonly counts: readonly number[];
-  /** Words shared in them. */
-  readonly words: readonly number[];
 }
 
 export function renderOverview(site: Site, props: OverviewPageProps): string {
@@ -71,7 +64,7 @@ export function renderOverview(site: Site, props: OverviewPageProps): string {
             <WorkList site={site} works={works} />
           </section>
         )}
-        <Matrix site={site} matrix={props.matrix} />
+        <Shared site={site} matrix={props.matrix} />
         {families.length === 0 ? null : (
           <section>
             <h2>Texts in several copies</h2>
@@ -146,109 +139,13 @@ function Start({ site, start }: { readonly site: Site; readonly start: readonly 
   );
 }
 
-/** More sources than this do not make a table that anybody reads. */
-const matrixSources = 40;
-
-function Matrix({ site, matrix }: { readonly site: Site; readonly matrix: readonly MatrixRow[] }) {
-  if (matrix.length === 0 || matrix.length > matrixSources) return null;
-  const most = Math.max(1, ...matrix.flatMap(({ words }) => words));
+function Shared({ site, matrix }: { readonly site: Site; readonly matrix: OverviewMatrix }) {
+  if (matrix.groups.length === 0) return null;
   return (
     <section>
       <h2>Who shares with whom</h2>
-      <p class="folded">
-        Parallels between two sources, or within one, and the words they share; commonplace ones left out. The
-        stronger the tint, the more words.
-      </p>
-      <section class="scroll" aria-label="Matrix of sources" tabindex={0}>
-        <table class="matrix">
-          <caption class="vh">Parallels of two sources, and words shared in them</caption>
-          <thead>
-            <tr>
-              <td class="corner" />
-              {matrix.map(({ source }) => (
-                <th scope="col">
-                  <a href={`/sources/${encodeURIComponent(source)}`}>
-                    <bdi>{siglumOf(site, source)}</bdi>
-                  </a>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {matrix.map((row) => (
-              <tr>
-                <th scope="row">
-                  <a href={`/sources/${encodeURIComponent(row.source)}`}>
-                    <bdi>{titleOf(site, row.source)}</bdi>
-                  </a>{' '}
-                  <SiglumAndDate source={site.sources.get(row.source)} />
-                </th>
-                {row.counts.map((count, column) => (
-                  <MatrixCell
-                    site={site}
-                    a={row.source}
-                    b={matrix[column]?.source ?? row.source}
-                    count={count}
-                    words={row.words[column] ?? 0}
-                    most={most}
-                  />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <OverviewArcs site={site} matrix={matrix} />
+      <Matrix site={site} matrix={matrix} />
     </section>
   );
-}
-
-function SiglumAndDate({ source }: { readonly source: CatalogueSource | undefined }) {
-  if (source === undefined) return null;
-  return (
-    <span class="byline">
-      <bdi>{source.siglum}</bdi>
-      {source.date === undefined ? null : (
-        <>
-          {', '}
-          <bdi>{source.date.label}</bdi>
-        </>
-      )}
-    </span>
-  );
-}
-
-interface MatrixCellProps {
-  readonly site: Site;
-  readonly a: string;
-  readonly b: string;
-  readonly count: number;
-  readonly words: number;
-  readonly most: number;
-}
-
-function MatrixCell({ site, a, b, count, words, most }: MatrixCellProps) {
-  if (count === 0) {
-    return (
-      <td data-heat="0">
-        <span class="none">0</span>
-      </td>
-    );
-  }
-  const step = Math.max(1, Math.ceil((5 * Math.log(1 + words)) / Math.log(1 + most)));
-  return (
-    <td data-heat={step}>
-      <a href={sharedHref(a, b)}>
-        {grouped(count)} <span class="vh">{count === 1 ? 'parallel' : 'parallels'}, </span>
-        <span class="words">{counted(words, 'word')}</span>
-        <span class="vh">
-          {' '}
-          shared by {titleOf(site, a)} and {a === b ? 'itself' : titleOf(site, b)}
-        </span>
-      </a>
-    </td>
-  );
-}
-
-function siglumOf(site: Site, id: string): string {
-  return site.sources.get(id)?.siglum ?? id;
 }

@@ -7,6 +7,7 @@ import { type ParallelSort, type ParallelsQuery, parallelSorts, parallelsHref } 
 import { languageOf, PlaceLink, SourceTitle } from './parts.tsx';
 import { pairPath } from './places.ts';
 import type { Site } from './site.ts';
+import { groupSources, type SourceGroup } from './source-groups.ts';
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from './table.tsx';
 import { counted, grouped, percent, verdictWords } from './words.ts';
 
@@ -121,6 +122,11 @@ function SourceSelect({ name, label, sources, chosen }: SourceSelectProps) {
     <Field id={name} label={label}>
       <select name={name} id={name}>
         <option value="">any</option>
+        {decadesOf(sources).map(({ key, label }) => (
+          <option value={key} selected={key === chosen}>
+            {label}
+          </option>
+        ))}
         {sources.map(({ id, title }) => (
           <option value={id} selected={id === chosen} dir="auto">
             {title}
@@ -129,6 +135,11 @@ function SourceSelect({ name, label, sources, chosen }: SourceSelectProps) {
       </select>
     </Field>
   );
+}
+
+/** Where the overview has decades for sources, they can be chosen, too. */
+function decadesOf(sources: readonly CatalogueSource[]): readonly SourceGroup[] {
+  return groupSources(sources).filter(({ key, sources: own }) => own[0] !== key);
 }
 
 function Field({

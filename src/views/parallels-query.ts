@@ -5,7 +5,7 @@ export type ParallelSort = (typeof parallelSorts)[number];
 
 /** Everything about a list of parallels that its address says. */
 export interface ParallelsQuery {
-  /** Only parallels of this source; with `b`, only between the two. */
+  /** Only parallels of this source (or of the sources of this decade, as `1860s`); with `b`, only between the two. */
   readonly a?: string;
   readonly b?: string;
   readonly kind?: Verdict;

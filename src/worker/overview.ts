@@ -2,7 +2,8 @@ import type { Hono } from 'hono';
 import { commonplaceFrom, type Verdict } from '../model/index.ts';
 import type { Catalogue, CatalogueParallel } from '../store/index.ts';
 import {
-  type MatrixRow,
+  groupSources,
+  type OverviewMatrix,
   type OverviewPageProps,
   pairPath,
   renderOverview,
@@ -107,22 +108,20 @@ function mostOf<T>(values: readonly T[], measure: (value: T) => number): T | und
   );
 }
 
-function countShared(catalogue: Catalogue, telling: readonly CatalogueParallel[]): readonly MatrixRow[] {
-  const position = new Map(catalogue.sources.map(({ id }, index) => [id, index]));
-  const rows = catalogue.sources.map(({ id }) => ({
-    source: id,
-    counts: catalogue.sources.map(() => 0),
-    words: catalogue.sources.map(() => 0),
-  }));
-  const add = (from: string, to: string, words: number): void => {
-    const [row, column] = [rows[position.get(from) ?? -1], position.get(to)];
-    if (row === undefined || column === undefined) return;
-    row.counts[column] = (row.counts[column] ?? 0) + 1;
-    row.words[column] = (row.words[column] ?? 0) + words;
+/** Telling parallels and their words between every two groups of sources, and within each. */
+function countShared(catalogue: Catalogue, telling: readonly CatalogueParallel[]): OverviewMatrix {
+  const groups = groupSources(catalogue.sources);
+  const groupOf = new Map(groups.flatMap(({ sources }, index) => sources.map((id) => [id, index] as const)));
+  const rows = groups.map(() => ({ counts: groups.map(() => 0), words: groups.map(() => 0) }));
+  const add = (row: number, column: number, words: number): void => {
+    const { counts, words: sums } = rows[row]!;
+    counts[column]! += 1;
+    sums[column]! += words;
   };
   for (const { a, b, words } of telling) {
-    add(a.source, b.source, words);
-    if (a.source !== b.source) add(b.source, a.source, words);
+    const [first, second] = [groupOf.get(a.source)!, groupOf.get(b.source)!];
+    add(first, second, words);
+    if (first !== second) add(second, first, words);
   }
-  return rows;
+  return { groups, rows };
 }

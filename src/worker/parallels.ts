@@ -7,6 +7,7 @@ import {
   type ParallelsQuery,
   parallelSorts,
   renderParallels,
+  sourcesOfKey,
 } from '../views/index.ts';
 import { readAddress } from './address.ts';
 import { answer } from './answer.ts';
@@ -17,7 +18,7 @@ export function addParallelRoutes(app: Hono<PageEnvironment>): void {
   app.get('/parallels', (c) => {
     const catalogue = c.get('catalogue');
     const query = readQuery(readAddress(c.req.raw).query, catalogue);
-    const props = selectParallels(catalogue.parallels, query);
+    const props = selectParallels(catalogue, query);
     return answer(c, { name: 'parallels', data: props, render: (site) => renderParallels(site, props) });
   });
 }
@@ -38,17 +39,24 @@ function readQuery(query: URLSearchParams, catalogue: Catalogue): ParallelsQuery
 }
 
 function sourceOf(query: URLSearchParams, name: 'a' | 'b', catalogue: Catalogue): string | undefined {
-  const id = text(query, name);
-  if (id !== undefined && !catalogue.sources.some((source) => source.id === id)) {
-    throw unexpected(name, 'the id of a source', id);
+  const key = text(query, name);
+  if (key !== undefined && sourcesOfKey(catalogue.sources, key) === undefined) {
+    throw unexpected(
+      name,
+      'the id of a source, or a decade of which there are sources, such as `1860s`',
+      key,
+    );
   }
-  return id;
+  return key;
 }
 
-function selectParallels(all: readonly CatalogueParallel[], query: ParallelsQuery): ParallelsPageProps {
+function selectParallels(catalogue: Catalogue, query: ParallelsQuery): ParallelsPageProps {
+  const sides = sidesOf(catalogue, query);
   const isShown = ({ commonplace }: CatalogueParallel): boolean =>
     query.commonplace === 'show' || commonplace < commonplaceFrom;
-  const between = all.filter((parallel) => parallel.words >= (query.min ?? 0) && isBetween(parallel, query));
+  const between = catalogue.parallels.filter(
+    (parallel) => parallel.words >= (query.min ?? 0) && isBetween(parallel, sides),
+  );
   const ofKind = between.filter(({ verdict }) => query.kind === undefined || verdict === query.kind);
   const chosen = ofKind.filter(isShown);
   const pages = Math.max(1, Math.ceil(chosen.length / limits.itemsPage));
@@ -60,7 +68,7 @@ function selectParallels(all: readonly CatalogueParallel[], query: ParallelsQuer
     query,
     parallels: sorted(chosen, query.sort)
       .slice(from, from + limits.itemsPage)
-      .map((parallel) => (isOtherWayRound(parallel, query) ? swapParallel(parallel) : parallel)),
+      .map((parallel) => (isOtherWayRound(parallel, sides) ? swapParallel(parallel) : parallel)),
     total: chosen.length,
     pages,
     folded: ofKind.length - chosen.length,
@@ -68,17 +76,30 @@ function selectParallels(all: readonly CatalogueParallel[], query: ParallelsQuer
   };
 }
 
-function isBetween({ a, b }: CatalogueParallel, query: ParallelsQuery): boolean {
-  const [first = query.b, second] = query.a === undefined ? [query.b] : [query.a, query.b];
-  if (first === undefined) return true;
-  if (second === undefined) return a.source === first || b.source === first;
-  return (a.source === first && b.source === second) || (a.source === second && b.source === first);
+/** The sources asked for on either side; undefined for any. */
+interface Sides {
+  readonly a: ReadonlySet<string> | undefined;
+  readonly b: ReadonlySet<string> | undefined;
+}
+
+function sidesOf({ sources }: Catalogue, { a, b }: ParallelsQuery): Sides {
+  return {
+    a: a === undefined ? undefined : sourcesOfKey(sources, a),
+    b: b === undefined ? undefined : sourcesOfKey(sources, b),
+  };
+}
+
+function isBetween({ a, b }: CatalogueParallel, sides: Sides): boolean {
+  return isAsAsked(a.source, b.source, sides) || isAsAsked(b.source, a.source, sides);
+}
+
+function isAsAsked(first: string, second: string, { a, b }: Sides): boolean {
+  return (a?.has(first) ?? true) && (b?.has(second) ?? true);
 }
 
 /** A source that was asked for as A stands as A, one asked for as B as B. */
-function isOtherWayRound({ a, b }: CatalogueParallel, query: ParallelsQuery): boolean {
-  if (a.source === b.source) return false;
-  return (query.a !== undefined && b.source === query.a) || (query.b !== undefined && a.source === query.b);
+function isOtherWayRound({ a, b }: CatalogueParallel, sides: Sides): boolean {
+  return !isAsAsked(a.source, b.source, sides);
 }
 
 function sorted(parallels: readonly CatalogueParallel[], sort: ParallelSort): readonly CatalogueParallel[] {
