@@ -11,7 +11,8 @@ export type DiagnosticCode =
   | 'front-matter.unknown-key'
   | 'quotation.open'
   | 'folder.skipped'
-  | 'parallels.capped';
+  | 'parallels.capped'
+  | 'check.capped';
 
 export interface Diagnostic {
   readonly code: DiagnosticCode;

@@ -1,6 +1,7 @@
 import type { Attribution } from './attribution.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { KindCounts, Verdict } from './difference.ts';
+import type { WordedChange } from './explanation.ts';
 import type { Passage } from './passage.ts';
 import type { AttributedQuotation, QuotationType } from './quotation.ts';
 import type { SourceSummary } from './result.ts';
@@ -15,7 +16,10 @@ export interface Occurrence extends Passage {
   readonly quoted: QuotationType | 'own';
   /** False where a quotation mark is opened and never closed. */
   readonly isClosed: boolean;
+  /** To whom the words are given there. */
   readonly attribution?: Attribution;
+  /** Who quotes them there: the author of the document or the source in which the quotation stands; absent for `own`. */
+  readonly quotedBy?: Attribution;
   /** When the text was written in which it stands: of a document in a collection the document's date, else the source's. */
   readonly date?: DateInterval;
   /** Index of its wording. */
@@ -28,12 +32,18 @@ export interface Occurrence extends Passage {
 
 /** One wording of a saying: the same letter for letter, white space aside. */
 export interface SayingWording {
+  /** As the occurrence has it that quotes most, white space collapsed. */
   readonly text: string;
-  /** Indices of the occurrences. */
+  /** Indices of the occurrences, those among them that quote only a part of it. */
   readonly occurrences: readonly number[];
-  /** How it differs from the first wording, in the words they share; absent for the first. */
+  /**
+   * How it differs from the first wording, in the words they share; absent for the first, and where they share
+   * none (two pieces of a splice).
+   */
   readonly verdict?: Verdict;
   readonly kinds?: KindCounts;
+  /** Each difference, in order: `a` is what the first wording has. */
+  readonly differences?: readonly WordedChange[];
 }
 
 /** Attributions that cannot all be right, or are spelled in ways that may mean one person. */
@@ -62,11 +72,16 @@ export interface Dossier {
   readonly conflicts: readonly AttributionConflict[];
   /** Indices of the occurrences that may be the earliest in this corpus: more than one where dates overlap; none where none is dated. */
   readonly earliest: readonly number[];
-  /** Pieces that one occurrence joins and another has far apart: words between them. */
+  /** Pieces that one occurrence joins and another text has apart: words between them. */
   readonly splices: readonly {
     readonly joined: number;
     readonly pieces: readonly number[];
     readonly distance: number;
+    /**
+     * Where the source leaves text out between the pieces: `about` if it says how much (an edition of excerpts
+     * with their places), `at-least` if not. Absent where the words were counted.
+     */
+    readonly precision?: 'about' | 'at-least';
   }[];
   readonly note?: EditorsNote;
 }

@@ -31,7 +31,13 @@ export type UsageErrorCode =
   | 'request.path'
   | 'request.query'
   | 'request.method'
-  | 'request.not-found';
+  | 'request.body'
+  | 'request.too-large'
+  | 'request.media-type'
+  | 'request.origin'
+  | 'request.not-found'
+  | 'texts.empty'
+  | 'texts.too-long';
 
 export type OutputErrorCode = 'output.write' | 'output.port';
 

@@ -32,6 +32,7 @@ export {
   type SourceFinding,
   severities,
 } from './check.ts';
+export { ruleDescriptions } from './check-rules.ts';
 export type { Corpus, DeclaredPerson, DeclaredQuotation, Locus, LocusPassage } from './corpus.ts';
 export { countWhile } from './count-while.ts';
 export {

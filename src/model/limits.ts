@@ -46,8 +46,34 @@ export const limits = {
   wordsPerSectionPage: 20_000,
   /** Where every third word differs, marks are what makes a page heavy: 2,000 of them are 300 kB. */
   differencesPerSectionPage: 2_000,
+  /** Words of a quotation that somebody pasted: two pages of a book; aligning more takes longer than a request may. */
+  pastedWords: 500,
+  /** Bytes of a form that is sent with it: five hundred long words in a script of three bytes a letter, percent-encoded. */
+  pastedBytes: 64 * 1024,
+  /** Words that are searched for at once, each perhaps in a file of its own; more are a quotation. */
+  searchedWords: 12,
+  /** Work of one request, about 10–20 ms; what exceeds it becomes coarse, not lost. */
+  stepsPerRequest: 1_000_000,
   /** Items on one page of a list. */
   itemsPage: 50,
+  /** Texts that a reader compares at once: eight are 28 pairs, and eight boxes on a page. */
+  scratchTexts: 8,
+  /** Words of a text that a reader brings; two of so many take a browser about a second. */
+  scratchWords: 100_000,
+  /** Words of all of them together, where there are more than two. */
+  scratchWordsTogether: 400_000,
+  /** Words of each of two texts that are sent, where scripts are off, so that a request keeps to a small plan's CPU time. */
+  scratchWordsSent: 500,
+  /** The same where nobody counts CPU time, and at most: so much is shown on one page. */
+  scratchWordsServed: 20_000,
+  /** Bytes of a form for each word that may be sent: fourteen letters of three bytes, percent-encoded. */
+  scratchBytesPerWord: 128,
+  /** A reader waits about ten seconds at most; what exceeds it becomes coarse. */
+  scratchSteps: 500_000_000,
+  /** A link that holds the texts themselves: longer ones are cut by mail programs and chats. */
+  scratchLinkLength: 8_192,
+  /** Code units of all texts that such a link unfolds to: 8 kB of it can claim to be a thousand times as much. */
+  scratchLinkUnfolded: 400_000,
   /** One request's query string; longer ones are refused before they are parsed. */
   queryLength: 2_048,
 } as const;

@@ -13,8 +13,8 @@ export interface Quotation {
   readonly isClosed: boolean;
   readonly type: 'marks' | 'block';
   /**
-   * Where the marks are opened again at each paragraph and closed after the last: the words of each
-   * paragraph, without marks, in order. Absent for a quotation within one paragraph.
+   * Where the mark is opened again at each paragraph, or at each line of it, and closed after the last: the
+   * words of each, without marks, in order. Absent for a quotation whose mark is opened once.
    */
   readonly parts?: readonly Span[];
 }

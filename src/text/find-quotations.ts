@@ -3,58 +3,39 @@
  *
  *   He later recalled: "My father said 'no' to me."    level 1: My father … me.   level 2: no
  *
- * Marks of the common styles nest: “…” ‘…’ "…" '…' „…“ ”…” ‚…‘ «…» »…« ‹…› 「…」 『…』. A mark's part in the
- * pair is told from what stands beside it, because straight marks, ’ (also an apostrophe) and » «
- * (which open in some languages and close in others) do not say it themselves. A quotation that
- * nobody closes ends with its block and is kept, marked as open; only a single mark that nobody
- * closes is taken for an apostrophe ('tis). Linear in the text.
+ *   “One paragraph.                                    level 1, in two parts:
+ *   “And another.”                                     One paragraph. · And another.
+ *
+ * Marks are paired within each paragraph (`pair-marks.ts`, `quotation-marks.ts`). A quotation that a paragraph
+ * leaves open goes on in the next one if that one begins with the same mark, as the custom is; else it
+ * ends with its paragraph and is kept, as open. Only a mark that doubles as an apostrophe and that nobody
+ * closes is taken for one ('tis). Linear in the text.
  */
 import type { Block, Quotation, Span } from '../model/index.ts';
-import { characterClass, classAt } from './character-class.ts';
+import { type BlockStart, type OpenQuotation, pairMarks } from './pair-marks.ts';
+import { isDoubtful, isSpaceAt, mayOpen, mayRepeat } from './quotation-marks.ts';
 
-/** What may close each opening mark. */
-const closers: Readonly<Record<string, string>> = {
-  '"': '"',
-  "'": "'",
-  '“': '”',
-  '‘': '’',
-  '„': '“”"',
-  '”': '”',
-  '‚': '‘’',
-  '«': '»',
-  '»': '«',
-  '‹': '›',
-  '›': '‹',
-  '「': '」',
-  '『': '』',
-};
-const anyMark = /["'“”‘’„‚«»‹›「」『』]/gu;
-/** These double as apostrophes, so an unclosed one is no quotation. */
-const doubtfulMarks = "'‘‚";
-/** These open or close, and never open directly after a word. */
-const twoSidedMarks = `'"»›”`;
-/**
- * Quotations that may be open at once. What is opened deeper closes nothing any more, so that a
- * paragraph of opening marks costs no more than another.
- */
-const deepest = 32;
-
-interface OpenQuotation {
-  readonly mark: string;
-  readonly from: number;
-}
+type UnlevelledQuotation = Omit<Quotation, 'level'>;
 
 /** All quotations in the order of their openings, outer before inner. Spans exclude the marks. */
 export function findQuotations(text: string, blocks: readonly Block[]): Quotation[] {
-  const found: Omit<Quotation, 'level'>[] = [];
-  for (let index = 0; index < blocks.length; index++) {
-    const { type, from, to } = blocks[index]!;
-    const isLeaf = blocks[index + 1]?.parent !== index;
-    if (type === 'quotation') found.push({ span: { from, to }, isClosed: true, type: 'block' });
-    if (isLeaf && type !== 'gap' && type !== 'code') {
-      for (const quotation of findInBlock(text, from, to)) found.push(quotation);
+  const found: UnlevelledQuotation[] = [];
+  let open: OpenQuotation[] = [];
+  let parent = -1;
+  for (const [index, block] of blocks.entries()) {
+    if (block.type === 'quotation') {
+      found.push({ span: { from: block.from, to: block.to }, isClosed: true, type: 'block' });
     }
+    if (blocks[index + 1]?.parent === index) continue;
+    const start = canGoOn(block) && block.parent === parent ? goOn(text, block, open) : afresh(block);
+    for (const left of open.slice(start.continued.length + start.dropped)) addUnclosed(left, found);
+    parent = block.parent;
+    const hasMarks = block.type !== 'gap' && block.type !== 'code';
+    const paired = hasMarks ? pairMarks(text, block, start) : { closed: [], open: [] };
+    for (const { parts } of paired.closed) found.push(quotationOf(parts, true));
+    open = paired.open;
   }
+  for (const left of open) addUnclosed(left, found);
   found.sort((p, q) => p.span.from - q.span.from || q.span.to - p.span.to);
   return withLevels(found);
 }
@@ -83,60 +64,69 @@ export function outermostWithin(quotations: readonly Quotation[], span: Span): Q
   return found;
 }
 
-function findInBlock(text: string, from: number, to: number): Omit<Quotation, 'level'>[] {
-  const open: OpenQuotation[] = [];
-  const spans: Omit<Quotation, 'level'>[] = [];
-  const unclosed: OpenQuotation[] = [];
-  for (const match of text.slice(from, to).matchAll(anyMark)) {
-    const at = from + match.index;
-    const closing = openIndexFor(match[0], open);
-    if (closing >= 0 && mayClose(text, at, match[0])) {
-      spans.push({ span: { from: open[closing]!.from, to: at }, isClosed: true, type: 'marks' });
-      open.length = closing; // whatever was opened inside and not closed was no quotation
-    } else if (mayOpen(text, at, match[0], from)) {
-      open.push({ mark: match[0], from: at + 1 });
-      if (open.length > deepest) unclosed.push(open.shift()!);
-    }
+/** Headings, captions and notes do not go on with what the text says. */
+function canGoOn({ type }: Block): boolean {
+  return type === 'paragraph' || type === 'verse' || type === 'item';
+}
+
+function afresh({ from }: Block): GoingOn {
+  return { continued: [], at: from, dropped: 0 };
+}
+
+interface GoingOn extends BlockStart {
+  /** How many of what was open turned out to be apostrophes: they stand before the last that is continued. */
+  readonly dropped: number;
+}
+
+/** Which of the open quotations the block goes on with: those whose marks it begins with, in their order. */
+function goOn(text: string, block: Block, open: readonly OpenQuotation[]): GoingOn {
+  const continued: OpenQuotation[] = [];
+  let at = block.from;
+  let dropped = 0;
+  for (const [index, begun] of open.entries()) {
+    while (continued.length > 0 && at < block.to && isSpaceAt(text, at)) at++;
+    const mark = [begun.mark, '»'].find((one) => mayRepeat(one, begun.mark) && text.startsWith(one, at));
+    const isRepeated =
+      mark !== undefined &&
+      !begun.isOver &&
+      mayBeLong(text, begun) &&
+      (mark !== begun.mark || mayOpen(text, { mark, at }, { blockStart: at, around: open[index - 1]?.mark }));
+    if (isRepeated) {
+      at += mark.length;
+      continued.push({ ...begun, from: at });
+    } else if (isDoubtful(begun.mark)) dropped++;
+    else break;
   }
-  for (const { mark, from: start } of [...unclosed, ...open]) {
-    if (!doubtfulMarks.includes(mark) && start < to)
-      spans.push({ span: { from: start, to }, isClosed: false, type: 'marks' });
-  }
-  return spans;
+  return { continued, at, dropped };
 }
 
-/** Index of the innermost open quotation that this mark could close; -1 where there is none. */
-function openIndexFor(mark: string, open: readonly OpenQuotation[]): number {
-  for (let index = open.length - 1; index >= 0; index--) {
-    if (closers[open[index]!.mark]!.includes(mark)) return index;
-  }
-  return -1;
+/**
+ * Whether what a mark opened may be more than a paragraph. Of marks that double as apostrophes not those
+ * in the middle of a sentence, before a small letter: "goin' 'ome".
+ */
+function mayBeLong(text: string, { mark, parts }: OpenQuotation): boolean {
+  const from = parts[0]?.from ?? text.length;
+  return (
+    !isDoubtful(mark) ||
+    !/^\p{Ll}/u.test(text.slice(from, from + 2)) ||
+    !isAfterWord(text, from - mark.length)
+  );
 }
 
-function mayClose(text: string, at: number, mark: string): boolean {
-  if (mark === "'" || mark === '’') return !isWordAt(text, at + 1);
-  if (mark === '"') return !isSpaceAt(text, at - 1) || isSpaceAt(text, at + 1) || at + 1 >= text.length;
-  return true;
+function isAfterWord(text: string, at: number): boolean {
+  return /[\p{L}'’][^\S\n]$/u.test(text.slice(Math.max(0, at - 3), at));
 }
 
-function mayOpen(text: string, at: number, mark: string, blockStart: number): boolean {
-  if (closers[mark] === undefined) return false;
-  // French puts a space after «; everywhere else an opening mark touches the word it opens.
-  if (mark !== '«' && isSpaceAt(text, at + 1)) return false;
-  return !twoSidedMarks.includes(mark) || at === blockStart || !isWordAt(text, at - 1);
+function addUnclosed({ mark, parts }: OpenQuotation, found: UnlevelledQuotation[]): void {
+  if (!isDoubtful(mark) && parts.length > 0) found.push(quotationOf(parts, false));
 }
 
-function isWordAt(text: string, index: number): boolean {
-  if (index < 0 || index >= text.length) return false;
-  const kind = classAt(text, index);
-  return kind !== characterClass.gap && kind !== characterClass.apostrophe;
+function quotationOf(parts: readonly Span[], isClosed: boolean): UnlevelledQuotation {
+  const span = { from: parts[0]!.from, to: parts.at(-1)!.to };
+  return { span, isClosed, type: 'marks', ...(parts.length > 1 ? { parts } : {}) };
 }
 
-function isSpaceAt(text: string, index: number): boolean {
-  return index < 0 || index >= text.length || /\s/u.test(text[index]!);
-}
-
-function withLevels(spans: readonly Omit<Quotation, 'level'>[]): Quotation[] {
+function withLevels(spans: readonly UnlevelledQuotation[]): Quotation[] {
   const enclosing: number[] = [];
   return spans.map((quotation) => {
     const { span } = quotation;
