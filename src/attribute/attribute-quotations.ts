@@ -1,0 +1,125 @@
+/**
+ * Finds the quotations of a text and who is said to have said each: in marks, in blocks of their own, and
+ * as documents of a numbered collection.
+ *
+ *   He later recalled: "My father and mother lived out their hard-working lives …"
+ *
+ * becomes a quotation of 156 words, attributed by its introduction to Leon Trotsky, whose name stands 164
+ * characters before "He".
+ */
+import type {
+  AttributedQuotation,
+  Attribution,
+  DeclaredQuotation,
+  Quotation,
+  Source,
+  Span,
+} from '../model/index.ts';
+import { countWords, placeOf } from '../text/index.ts';
+import { type Cited, findCitation, joinCitation } from './cite-quotation.ts';
+import { type DocumentDraft, findDocuments } from './find-documents.ts';
+import { findInsertions, findOmissions } from './find-editing.ts';
+import { partsOfBlock } from './parts-of-block.ts';
+import { readHeading } from './read-heading.ts';
+import { readIntroduction } from './read-introduction.ts';
+import { readOpeningDate } from './read-opening-date.ts';
+import { readTag, type Tag } from './read-tag.ts';
+import { createReading, type Draft, type Reading } from './reading.ts';
+import { withDeclared } from './with-declared.ts';
+
+/**
+ * The quotations of a source as `findQuotations` gives them, and its numbered documents, each with its
+ * attribution as far as the text states one; sorted by where they begin, outer first. What an editor declares
+ * stands before what is found.
+ */
+export function attributeQuotations(
+  source: Source,
+  quotations: readonly Quotation[],
+  declared: readonly DeclaredQuotation[] = [],
+): AttributedQuotation[] {
+  const drafts = nest([
+    ...findDocuments(source),
+    ...quotations.map((quotation) => draftOf(source, quotation)),
+  ]);
+  const reading = createReading(source, drafts);
+  attributeAll(reading);
+  const found = drafts.map((draft) => toQuotation(source, draft));
+  return withDeclared(source, found, declared);
+}
+
+function draftOf(source: Source, { span, type, isClosed, parts }: Quotation): Draft {
+  const own = type === 'block' ? partsOfBlock(source, span) : (parts ?? [span]);
+  return { from: own[0]!.from, to: own.at(-1)!.to, type, isClosed, parts: own, level: 1 };
+}
+
+/** Sorts by beginning, outer first, and says of each what holds it. */
+function nest(drafts: Draft[]): Draft[] {
+  const rank = (draft: Draft): number => (draft.type === 'document' ? 0 : 1);
+  drafts.sort((a, b) => a.from - b.from || b.to - a.to || rank(a) - rank(b));
+  const open: number[] = [];
+  drafts.forEach((draft, index) => {
+    while (open.length > 0 && drafts[open.at(-1)!]!.to <= draft.from) open.pop();
+    const holder = open.at(-1);
+    if (holder !== undefined) draft.within = holder;
+    draft.level = open.length + 1;
+    open.push(index);
+  });
+  return drafts;
+}
+
+/** Outer quotations before inner ones, so that "I" within a quotation is known. */
+function attributeAll(reading: Reading): void {
+  let tag: Tag | undefined;
+  let cited: Cited | undefined;
+  for (const draft of reading.drafts) {
+    if (isDocument(draft)) {
+      setAttribution(draft, attributionOfDocument(reading, draft));
+      continue;
+    }
+    const first = reading.words.at(draft.from);
+    // No words, or the title of a chapter in the citation of the quotation before it.
+    if (first === reading.words.at(draft.to) || (cited && contains(cited.span, draft))) continue;
+    const isContinued = tag?.run.toWord === first;
+    tag = isContinued ? tag : readTag(reading, draft);
+    cited = findCitation(reading, draft);
+    const found = tag?.attribution ?? readIntroduction(reading, draft);
+    setAttribution(draft, cited === undefined ? found : joinCitation(found, cited));
+  }
+}
+
+function setAttribution(draft: Draft, attribution: Attribution | undefined): void {
+  if (attribution !== undefined) draft.attribution = attribution;
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
+}
+
+function isDocument(draft: Draft): draft is DocumentDraft {
+  return draft.type === 'document';
+}
+
+function attributionOfDocument(reading: Reading, document: DocumentDraft): Attribution | undefined {
+  const found = readHeading(reading, document.heading);
+  const date = readOpeningDate(reading.text, document.parts[0]!);
+  return found && date ? { ...found, date } : found;
+}
+
+function toQuotation(source: Source, draft: Draft): AttributedQuotation {
+  const { from, to, type, level, isClosed, parts, within, attribution } = draft;
+  return {
+    source: source.id,
+    from,
+    to,
+    place: placeOf(source, draft),
+    type,
+    level,
+    isClosed,
+    parts,
+    omissions: findOmissions(source.text, parts),
+    insertions: findInsertions(source.text, parts),
+    words: parts.reduce((sum, part) => sum + countWords(source.text.slice(part.from, part.to)), 0),
+    ...(within !== undefined && { within }),
+    ...(attribution && { attribution }),
+  };
+}

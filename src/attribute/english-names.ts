@@ -1,0 +1,275 @@
+/**
+ * What English prose puts around the names of people, as data. Everything but the namesakes is lower-case
+ * and without accents, as `fold` gives it. Another language is another file of the same shape.
+ */
+import { givenNames } from './given-names.ts';
+
+export interface NameWords {
+  /** Stand before a name and are no part of it, for anybody, for men, for women. */
+  readonly titles: ReadonlySet<string>;
+  readonly hisTitles: ReadonlySet<string>;
+  readonly herTitles: ReadonlySet<string>;
+  /** Belong to a surname and may be left out: "van Gogh", "Gogh". */
+  readonly particles: ReadonlySet<string>;
+  /** Tell generations apart after a name, each with its spellings. */
+  readonly generations: readonly (readonly string[])[];
+  /** Before "Elder". */
+  readonly articles: ReadonlySet<string>;
+  /** Before the place that somebody is of: "Catherine of Aragon". */
+  readonly beforePlaces: ReadonlySet<string>;
+  /** Between the names of two people, with the space there. */
+  readonly conjunctions: RegExp;
+  /** Forms of one given name: short, in other languages, differently spelled. */
+  readonly givenNames: readonly (readonly string[])[];
+  /**
+   * Two people of whom one has a name that could be short for the other's. For anybody else a middle name
+   * that is left out says nothing: Charles Darwin is Charles Robert Darwin.
+   */
+  readonly namesakes: readonly (readonly [string, string])[];
+}
+
+export const englishNames: NameWords = {
+  titles: new Set([
+    ...[
+      'dr',
+      'doctor',
+      'prof',
+      'professor',
+      'rev',
+      'reverend',
+      'hon',
+      'honourable',
+      'honorable',
+      'rt',
+      'right',
+    ],
+    ...[
+      'general',
+      'gen',
+      'colonel',
+      'col',
+      'major',
+      'maj',
+      'captain',
+      'capt',
+      'lieutenant',
+      'lt',
+      'sergeant',
+      'sgt',
+    ],
+    ...[
+      'marshal',
+      'admiral',
+      'commander',
+      'corporal',
+      'private',
+      'chief',
+      'commissar',
+      'inspector',
+      'detective',
+    ],
+    ...[
+      'president',
+      'chancellor',
+      'premier',
+      'prime',
+      'minister',
+      'secretary',
+      'senator',
+      'sen',
+      'governor',
+      'gov',
+    ],
+    ...[
+      'congressman',
+      'representative',
+      'rep',
+      'ambassador',
+      'judge',
+      'justice',
+      'mayor',
+      'councillor',
+      'speaker',
+    ],
+    ...[
+      'chairman',
+      'chair',
+      'chairwoman',
+      'director',
+      'vice',
+      'former',
+      'ex',
+      'foreign',
+      'attorney',
+      'us',
+      'uk',
+    ],
+    ...[
+      'comrade',
+      'citizen',
+      'saint',
+      'st',
+      'pope',
+      'cardinal',
+      'bishop',
+      'archbishop',
+      'canon',
+      'rabbi',
+      'imam',
+    ],
+    ...[
+      'historian',
+      'journalist',
+      'author',
+      'writer',
+      'poet',
+      'novelist',
+      'biographer',
+      'critic',
+      'philosopher',
+    ],
+    ...[
+      'economist',
+      'scholar',
+      'editor',
+      'correspondent',
+      'diplomat',
+      'playwright',
+      'sociologist',
+      'translator',
+    ],
+  ]),
+  hisTitles: new Set([
+    ...[
+      'mr',
+      'sir',
+      'lord',
+      'king',
+      'prince',
+      'emperor',
+      'tsar',
+      'czar',
+      'kaiser',
+      'baron',
+      'count',
+      'viscount',
+      'earl',
+    ],
+    ...[
+      'brother',
+      'father',
+      'fr',
+      'monsieur',
+      'm',
+      'herr',
+      'senor',
+      'signor',
+      'don',
+      'marquis',
+      'sultan',
+      'shah',
+      'duke',
+    ],
+  ]),
+  herTitles: new Set([
+    ...[
+      'mrs',
+      'miss',
+      'ms',
+      'lady',
+      'dame',
+      'queen',
+      'princess',
+      'empress',
+      'tsarina',
+      'baroness',
+      'countess',
+      'duchess',
+    ],
+    ...[
+      'sister',
+      'mother',
+      'madame',
+      'mme',
+      'mademoiselle',
+      'mlle',
+      'frau',
+      'fraulein',
+      'senora',
+      'signora',
+      'dona',
+    ],
+  ]),
+  particles: new Set([
+    ...[
+      'van',
+      'von',
+      'der',
+      'den',
+      'de',
+      'del',
+      'della',
+      'di',
+      'da',
+      'dos',
+      'das',
+      'do',
+      'du',
+      'des',
+      'la',
+      'le',
+    ],
+    ...[
+      'el',
+      'al',
+      'as',
+      'ash',
+      'bin',
+      'ibn',
+      'ben',
+      'bint',
+      'abu',
+      'zu',
+      'zur',
+      'zum',
+      'ten',
+      'ter',
+      'te',
+      "'t",
+    ],
+    ...[
+      'of',
+      'af',
+      'av',
+      'y',
+      'lo',
+      'los',
+      'las',
+      'dal',
+      'degli',
+      'dei',
+      'san',
+      "d'",
+      "l'",
+      'op',
+      'vom',
+      'und',
+    ],
+  ]),
+  generations: [
+    ['jr', 'jnr', 'junior', 'fils', 'younger'],
+    ['sr', 'snr', 'senior', 'pere', 'elder'],
+  ],
+  articles: new Set(['the']),
+  beforePlaces: new Set(['of']),
+  conjunctions: /\s(?:and|&)\s|[;/]/u,
+  givenNames,
+  namesakes: [
+    ['John Adams', 'John Quincy Adams'],
+    ['Thomas Wolfe', 'Tom Wolfe'],
+    ['Martin Luther', 'Martin Luther King'],
+    ['George Washington', 'George Washington Carver'],
+    ['Mary Wollstonecraft', 'Mary Wollstonecraft Shelley'],
+    ['John Wesley', 'John Wesley Powell'],
+  ],
+};

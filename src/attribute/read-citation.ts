@@ -1,0 +1,237 @@
+/**
+ * Reads citations, as they stand in brackets after a quotation, after a dash, and in notes:
+ *
+ *   Trotsky, The Chinese Revolution, 1938
+ *   Krassó, 1967, p66
+ *   Smith 1999: 34
+ *   Isaac Deutscher, The Prophet Armed (London, 1954), pp. 3–5
+ *   Stalin, present edition, Chapter 14: ‘The Thermidorian Reaction’
+ *
+ * A citation is cut at its commas, outside brackets and marks, and each piece is told by its form. What does not
+ * begin with a name, a title or a part of a work is a remark and no citation.
+ */
+import type { AttributedName, AttributedWork, Span, StatedDate, StatedLocus } from '../model/index.ts';
+import { fold } from '../text/index.ts';
+import { type Mention, nameAt } from './find-names.ts';
+import type { Reference } from './find-references.ts';
+import type { AttributionLanguage } from './language.ts';
+import { findStatedDates } from './read-dates.ts';
+import type { Reading } from './reading.ts';
+
+export interface Citation {
+  readonly name?: AttributedName;
+  readonly work?: AttributedWork;
+  readonly date?: StatedDate;
+  readonly locus?: StatedLocus;
+}
+
+/** Code units of a citation at most; what is longer says more than where words are from. */
+const longestCitation = 300;
+
+export function readCitation(reading: Reading, span: Span): Citation | undefined {
+  const cited = withoutLeadIn(reading, span);
+  if (cited === undefined || cited.to - cited.from > longestCitation) return undefined;
+  const pieces = cutPieces(reading.text, cited);
+  const found = readPieces(reading, pieces);
+  if (found === undefined) return undefined;
+  const reference = found.work === undefined ? referenceOf(reading, found) : undefined;
+  if (reference === undefined) return found;
+  const { name, locus } = found;
+  return { ...(name && { name }), work: reference.work, ...(locus && { locus }) };
+}
+
+type Parts = { -readonly [Key in keyof Citation]-?: Citation[Key] | undefined };
+
+function compact({ name, work, date, locus }: Parts): Citation {
+  return { ...(name && { name }), ...(work && { work }), ...(date && { date }), ...(locus && { locus }) };
+}
+
+/** "See", "Cf.": passed over. What is "quoted in" a work is not by its author, so nothing after that is read. */
+function withoutLeadIn({ text, language }: Reading, { from, to }: Span): Span | undefined {
+  const { quotedIn, seeAlso } = patternsOf(language);
+  const wording = text.slice(from, Math.min(to, from + longestCitation + 1));
+  const second = quotedIn.exec(wording);
+  const end = second === null ? to : from + second.index;
+  const lead = seeAlso.exec(wording)![0].length;
+  return end <= from + lead ? undefined : { from: from + lead, to: end };
+}
+
+interface CitationPatterns {
+  readonly quotedIn: RegExp;
+  readonly seeAlso: RegExp;
+  readonly locus: RegExp;
+}
+
+const compiled = new WeakMap<AttributionLanguage, CitationPatterns>();
+
+/** Compiled once for each language. */
+function patternsOf(language: AttributionLanguage): CitationPatterns {
+  const known = compiled.get(language);
+  if (known !== undefined) return known;
+  const numbers = '\\d[\\d.]{0,8}(?:\\s?[–-]\\s?\\d{1,6})?(?:\\s(?:and|&)\\s\\d{1,6})?';
+  const made = {
+    quotedIn: new RegExp(`(?:^|[,;.]?\\s)(?:${language.quotedIn.join('|')})\\s`, 'iu'),
+    seeAlso: new RegExp(`^\\s*(?:(?:${language.seeAlso.join('|')})\\.?,?\\s+)?`, 'iu'),
+    locus: new RegExp(
+      `^(?:${language.locusWords.join('|')})\\.?\\s?(?:${numbers}|[ivxlcdm]{1,9}(?!\\p{L}))`,
+      'iu',
+    ),
+  };
+  compiled.set(language, made);
+  return made;
+}
+
+const opening = '([“‘"«';
+const closing = ')]”’"»';
+
+/** Cuts at commas and semicolons outside brackets and marks, and before a colon with a space after a number. */
+function cutPieces(text: string, { from, to }: Span): Span[] {
+  const pieces: Span[] = [];
+  let start = from;
+  let until = '';
+  for (let index = from; index <= to; index++) {
+    const character = index === to ? ',' : text[index]!;
+    if (until !== '' && index < to) {
+      if (character === until && !/\p{L}/u.test(text[index + 1] ?? '')) until = '';
+      continue;
+    }
+    const opened = opening.indexOf(character);
+    // ’ within a word is no mark, and neither is ' or " after one.
+    if (opened >= 0 && !/\p{L}/u.test(text[index - 1] ?? '')) until = closing[opened]!;
+    if (character !== ',' && character !== ';') continue;
+    const piece = trimmed(text, { from: start, to: index });
+    if (piece.from < piece.to) pieces.push(piece);
+    start = index + 1;
+  }
+  return pieces;
+}
+
+function trimmed(text: string, { from, to }: Span): Span {
+  const wording = text.slice(from, to);
+  const start = from + /^[\s.]*/u.exec(wording)![0].length;
+  let end = to;
+  while (end > start && /[\s.]/u.test(text[end - 1]!)) end--;
+  return { from: start, to: Math.max(start, end) };
+}
+
+function readPieces(reading: Reading, pieces: readonly Span[]): Citation | undefined {
+  const [first, ...others] = pieces;
+  if (first === undefined) return undefined;
+  const { language, text } = reading;
+  const isEdition = others.some((piece) => hasWord(text, piece, language.editionWords));
+  const parts: Parts = { name: undefined, work: undefined, date: undefined, locus: undefined };
+  const named = isEdition ? undefined : nameIn(reading, first);
+  Object.assign(parts, named ?? {});
+  for (const piece of named === undefined ? pieces : others) addPiece(reading, piece, parts);
+  const isCitation = parts.name !== undefined || (parts.work !== undefined && isFounded(parts, isEdition));
+  return isCitation || isOnlyLocus(parts, pieces) ? compact(parts) : undefined;
+}
+
+/** A title without an author is one only beside a date, a part, an edition; "Democratic Conference" is a remark. */
+function isFounded({ work, date, locus }: Parts, isEdition: boolean): boolean {
+  return isEdition || work?.date !== undefined || date !== undefined || locus !== undefined;
+}
+
+function isOnlyLocus({ locus, date }: Parts, pieces: readonly Span[]): boolean {
+  return locus !== undefined && pieces.length === (date === undefined ? 1 : 2);
+}
+
+function hasWord(text: string, { from, to }: Span, words: readonly string[]): boolean {
+  const own = text
+    .slice(from, to)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
+  return own.some((word) => words.includes(word));
+}
+
+/** "Krassó", "Smith 1999: 34", "Lukács (1971)": a person, who may have a year and a page. */
+function nameIn(reading: Reading, piece: Span): Pick<Citation, 'name' | 'date' | 'locus'> | undefined {
+  const { text, words, people } = reading;
+  const word = words.at(piece.from);
+  const mention = nameAt(text, words, word, people);
+  if (mention === undefined || mention.isPossessive || words.from[word]! !== piece.from) return undefined;
+  const rest = text.slice(mention.span.to, piece.to);
+  const name = { name: mention.name, span: mention.span };
+  if (/^(?:\s*\((?:eds?|trans)\.?\))?$/u.test(rest)) return { name };
+  const dated =
+    /^(?:\s+(?:and|&)\s[\p{L}\s.]{1,60}|\s+et al\.?)?\s+\(?(\d{4})[a-z]?\)?(?::\s?(\d[\d–-]*))?$/u.exec(rest);
+  if (dated === null) return undefined;
+  const [date] = findStatedDates(text, { from: mention.span.to, to: piece.to });
+  const page = dated[2];
+  const locus = page && { label: page, span: { from: piece.to - page.length, to: piece.to } };
+  return { name, ...(date && { date }), ...(locus && { locus }) };
+}
+
+function addPiece(reading: Reading, piece: Span, parts: Parts): void {
+  const { text, language } = reading;
+  const locus = locusIn(text, piece, language);
+  if (locus !== undefined) {
+    parts.locus ??= locus;
+    return;
+  }
+  if (hasWord(text, piece, language.editionWords)) return;
+  const [date] = findStatedDates(text, piece);
+  if (date?.span?.from === piece.from && date.span.to === piece.to) {
+    if (parts.work !== undefined && parts.work.date === undefined) parts.work = { ...parts.work, date };
+    else parts.date ??= date;
+    return;
+  }
+  if (parts.work === undefined && isTitleLike(reading, piece)) parts.work = workIn(text, piece, date);
+}
+
+/** "chapter 14", "pp. 3–5", "p66"; of "Chapter 14: ‘The Thermidorian Reaction’" what is numbered. */
+function locusIn(text: string, piece: Span, language: AttributionLanguage): StatedLocus | undefined {
+  const match = patternsOf(language).locus.exec(text.slice(piece.from, piece.to));
+  return match === null
+    ? undefined
+    : { label: match[0], span: { from: piece.from, to: piece.from + match[0].length } };
+}
+
+/** Words of a title without marks at most; what is longer is a sentence. */
+const longestTitle = 16;
+
+/** In marks anything is a title; without them most of its longer words have capitals, and none says anything. */
+function isTitleLike({ text, words }: Reading, { from, to }: Span): boolean {
+  const wording = text.slice(from, to);
+  if (/^[“‘"«]/u.test(wording)) return wording.length > 2;
+  if (!/^[\p{Lu}\p{N}]/u.test(wording) || wording.length < 3 || /[“"”]/u.test(wording)) return false;
+  const first = words.at(from);
+  if (words.at(to) - first > longestTitle) return false;
+  const long = wording.match(/\p{L}[\p{L}\p{M}’']{3,}/gu) ?? [];
+  const small = long.filter((word) => /^\p{Ll}/u.test(word));
+  return small.length * 2 <= long.length;
+}
+
+/** Marks around a title, and a bracket with its date after it, are not its own. */
+function workIn(text: string, piece: Span, date: StatedDate | undefined): AttributedWork {
+  const wording = text.slice(piece.from, piece.to);
+  const bracket = /\s?\([^()]{0,120}\)$/u.exec(wording);
+  let { from, to } = trimmed(text, { from: piece.from, to: piece.from + (bracket?.index ?? wording.length) });
+  if (/[“‘"«]/u.test(text[from]!)) from++;
+  if (/[”’"»]/u.test(text[to - 1]!)) to--;
+  const title = text.slice(from, to).replace(/\s+/gu, ' ');
+  return { title, span: { from, to }, ...(date && bracket && { date }) };
+}
+
+/** The entry of the list of references that a name and a year point to. */
+export function referenceOf({ references }: Reading, { name, date }: Citation): Reference | undefined {
+  if (name === undefined || date?.year === undefined) return undefined;
+  const surname = fold(/[\p{L}\p{M}'’-]+$/u.exec(name.name)?.[0] ?? '');
+  return references.get(`${surname} ${date.year}`);
+}
+
+/** "Smith (1999, p. 12) argues": the year, the page, and the work that a list of references has for them. */
+export function citedBeside(reading: Reading, { name, span }: Mention): Citation | undefined {
+  const match = /^['’]?s?\s\(([^()\n]{4,60})\)/u.exec(reading.text.slice(span.to, span.to + 70));
+  if (match === null) return undefined;
+  const from = span.to + match[0].length - 1 - match[1]!.length;
+  const parts: Parts = { name: undefined, work: undefined, date: undefined, locus: undefined };
+  for (const piece of cutPieces(reading.text, { from, to: from + match[1]!.length })) {
+    addPiece(reading, piece, parts);
+  }
+  const { date, locus, work } = parts;
+  // "Georg Lukács (1885–1971)": when he lived.
+  if (work !== undefined || date === undefined || date.lastYear !== undefined) return undefined;
+  const reference = referenceOf(reading, { name: { name, span }, date });
+  return compact({ name: undefined, work: reference?.work, date: reference ? undefined : date, locus });
+}
