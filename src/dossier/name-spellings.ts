@@ -1,0 +1,132 @@
+/**
+ * Names that are spelled in several ways across a corpus and may be one person's: suggested, never asserted.
+ *
+ *   Anatoli Lunacharsky   3 places
+ *   Anatole Lunarcharsky  1 place
+ *
+ * Names that attributions give, and those in the running text, are collected; of those that have a part in
+ * common or begin alike, each two are compared. A person whom an editor declared under all these spellings is
+ * no question any more.
+ */
+import { compareNames } from '../attribute/index.ts';
+import type { AttributedName, CorpusConflict, DeclaredPerson, Passage, Span } from '../model/index.ts';
+import { fold, placeOf } from '../text/index.ts';
+import type { QuotingText } from './find-occurrences.ts';
+import { personNames, smallWords } from './person-names.ts';
+
+type Place = Passage & { readonly said: Span };
+
+/** The spellings in the order of their first places, those of one name together. */
+export function findNameSpellings(
+  texts: readonly QuotingText[],
+  people: readonly DeclaredPerson[],
+): CorpusConflict[] {
+  const placesOf = placesOfNames(texts);
+  const names = [...placesOf.keys()];
+  const groups = alikeNames(names, people);
+  return groups.map((group): CorpusConflict => {
+    const statements = group.map((name) => ({ label: name, places: placesOf.get(name)! }));
+    const [most] = [...statements].sort((p, q) => q.places.length - p.places.length);
+    return { type: 'name-spelling', subject: most!.label, statements };
+  });
+}
+
+/** Every name with its places, in the order of the corpus; each stretch of text counts once. */
+function placesOfNames(texts: readonly QuotingText[]): Map<string, Place[]> {
+  const small = smallWords(texts.map(({ source }) => source));
+  const placesOf = new Map<string, Place[]>();
+  for (const { source, quotations } of texts) {
+    const found = new Map<number, string>();
+    for (const { from, name } of personNames(source, small)) found.set(from, name);
+    for (const { attribution } of quotations) {
+      for (const name of [attribution?.name, attribution?.addressee]) {
+        if (isStated(name)) found.set(name.span.from, source.text.slice(name.span.from, name.span.to));
+      }
+    }
+    for (const [from, name] of [...found].sort(([p], [q]) => p - q)) {
+      const said = { from, to: from + name.length };
+      const label = name.replace(/\s+/gu, ' ');
+      const place = { source: source.id, place: placeOf(source, said), ...said, said };
+      const places = placesOf.get(label);
+      if (places === undefined) placesOf.set(label, [place]);
+      else places.push(place);
+    }
+  }
+  return placesOf;
+}
+
+function isStated(name: AttributedName | undefined): name is AttributedName & { readonly span: Span } {
+  return name?.span !== undefined && name.pronoun === undefined;
+}
+
+/** Names beside each other in a list of like ones that are compared: real lists are seldom longer. */
+const nearNames = 12;
+/**
+ * Comparisons in all, about two seconds' worth: 233 addresses of American presidents take 538, a megabyte of
+ * nothing but names would take millions.
+ */
+const mostComparisons = 100_000;
+
+/** Groups of two names or more that are similar, directly or through others; in the order of the names. */
+function alikeNames(names: readonly string[], people: readonly DeclaredPerson[]): string[][] {
+  const parent = new Map<string, string>();
+  const rootOf = (name: string): string => {
+    let root = name;
+    for (let next = parent.get(root); next !== undefined; next = parent.get(root)) {
+      root = next;
+    }
+    if (root !== name) parent.set(name, root);
+    return root;
+  };
+  const joined = new Set<string>();
+  let comparisons = 0;
+  for (const list of comparableNames(names)) {
+    for (const [at, name] of list.entries()) {
+      for (const other of list.slice(at + 1, at + 1 + nearNames)) {
+        if (!mayBeSpellings(name, other) || comparisons++ >= mostComparisons) continue;
+        if (compareNames(name, other, people) !== 'similar') continue;
+        joined.add(name).add(other);
+        const [first, second] = [rootOf(name), rootOf(other)];
+        if (first !== second) parent.set(second, first);
+      }
+    }
+  }
+  const groups = new Map<string, string[]>();
+  for (const name of names) {
+    if (!joined.has(name)) continue;
+    const group = groups.get(rootOf(name));
+    if (group === undefined) groups.set(rootOf(name), [name]);
+    else group.push(name);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * Whether two names may be spellings at all: not "Mary" and "Mary Magdalene", which says more, nor "Bolshevik"
+ * and "Bolsheviks", "Assyria" and "Assyrian", which are forms of one word.
+ */
+function mayBeSpellings(a: string, b: string): boolean {
+  if (a.includes(' ') !== b.includes(' ')) return false;
+  return !a.startsWith(b) && !b.startsWith(a);
+}
+
+/**
+ * Lists of names that may be spellings of each other, near ones beside each other: those with the same last
+ * part, with the same first part, and all by the beginnings of both.
+ */
+function comparableNames(names: readonly string[]): string[][] {
+  const lists = new Map<string, string[]>();
+  const add = (key: string, name: string): void => {
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [name]);
+    else list.push(name);
+  };
+  for (const name of [...names].sort()) {
+    const parts = fold(name).split(/[\s.]+/u);
+    const [first, last] = [parts[0]!, parts.at(-1)!];
+    add(`last ${last}`, name);
+    if (parts.length > 1) add(`first ${first} ${last.slice(0, 1)}`, name);
+    add(`both ${first.slice(0, 2)} ${last.slice(0, 2)}`, name);
+  }
+  return [...lists.values()].filter((list) => list.length > 1);
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { findNameSpellings } from '../../src/dossier/name-spellings.ts';
+import { personNames, smallWords } from '../../src/dossier/person-names.ts';
+import { quotingTexts } from './texts.ts';
+
+describe('names in running text', () => {
+  test.each([
+    ['Then Nickolai Bukharin came, and then he left.', ['Nickolai Bukharin']],
+    ["It was Leon Trotsky's Red Army; the army was red.", ['Leon Trotsky']],
+    ['And J. T. Murphy met C.L.R. James in New York and left.', ['J. T. Murphy', 'C.L.R. James', 'New York']],
+    ['Vladimir Antonov-Ovseenko spoke.', ['Vladimir Antonov-Ovseenko']],
+    ['He was Lenin. Trotsky was not.', []],
+    ['The USSR and World War II and B2 Bombers.', ['World War']],
+    ['Central Committee Members Without Any Vote; the central committee had members.', ['Without Any Vote']],
+    ['ANATOLI LUNACHARSKY', []],
+    ['', []],
+  ])('%s', (text, names) => {
+    const small = smallWords([{ text }]);
+    const found = personNames({ text }, small);
+    expect(found.map(({ name }) => name)).toEqual(names);
+    for (const { from, to, name } of found) expect(text.slice(from, to)).toBe(name);
+  });
+});
+
+/** The groups of spellings, as "a 2 / b 1". */
+async function spelled(texts: Readonly<Record<string, string>>, people = []): Promise<string[]> {
+  return findNameSpellings(await quotingTexts(texts), people).map(({ statements }) =>
+    statements.map(({ label, places }) => `${label} ${places.length}`).join(' / '),
+  );
+}
+
+describe('spellings of a name across texts', () => {
+  const texts = {
+    'a.txt': 'Nickolai Bukharin came. Anatoli Lunacharsky recorded: “We all saw it happen.”\n',
+    'b.txt': 'Nikolai Bukharin left. Nikolai Bukharin wrote to Anatole Lunarcharsky and Leon Trotsky.\n',
+  };
+
+  test('are suggested with their places', async () => {
+    expect(await spelled(texts)).toEqual([
+      'Nickolai Bukharin 1 / Nikolai Bukharin 2',
+      'Anatoli Lunacharsky 1 / Anatole Lunarcharsky 1',
+    ]);
+    const [conflict] = findNameSpellings(await quotingTexts(texts), []);
+    expect(conflict).toMatchObject({ type: 'name-spelling', subject: 'Nikolai Bukharin' });
+    const [place] = conflict!.statements[0]!.places;
+    expect(texts['a.txt'].slice(place!.said.from, place!.said.to)).toBe('Nickolai Bukharin');
+  });
+
+  test('are no question where an editor declares the person', async () => {
+    const people = [{ name: 'Nikolai Bukharin', also: ['Nickolai Bukharin'] }];
+    const found = findNameSpellings(await quotingTexts(texts), people);
+    expect(found.map(({ subject }) => subject)).toEqual(['Anatoli Lunacharsky']);
+  });
+
+  test.each([
+    ['people of one family', 'Then Leon Trotsky met Natalya Trotsky and Olga Kamenev saw Lev Kamenev.'],
+    ['one name and more of it', 'There was Mary Magdalene, and there was Mary Magdalene Smith.'],
+  ])('are not suggested of %s', async (_, text) => {
+    expect(await spelled({ 'a.txt': text })).toEqual([]);
+  });
+
+  test('are looked for in a list of nothing but names without comparing each with each', async () => {
+    const names = Array.from(
+      { length: 5_000 },
+      (_, index) => `Q${index.toString(36).replace(/\d/g, 'x')}o Smith`,
+    );
+    const text = names.map((name) => `${name[0]}${name.slice(1)} went.`).join(' ');
+    const started = process.cpuUsage();
+    await spelled({ 'a.txt': text });
+    expect(process.cpuUsage(started).user / 1e6).toBeLessThan(20);
+  });
+});
