@@ -72,7 +72,7 @@ export interface ScanRequest extends Partial<ScanOptions> {
 
 /** How far a long piece of work has come: `done` of `total` parts of a stage. */
 export interface Progress {
-  readonly stage: 'tokenize' | 'detect' | 'align' | 'group' | 'lay-out';
+  readonly stage: 'tokenize' | 'detect' | 'align' | 'group' | 'lay-out' | 'check';
   readonly done: number;
   readonly total: number;
 }

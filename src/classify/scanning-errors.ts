@@ -21,7 +21,8 @@ export interface WordEvidence {
   readonly inB: WordCounter;
 }
 
-const lookalikes: readonly (readonly [string, string])[] = /* @__PURE__ */ `
+/** Letters that are read for each other, either way. */
+export const lookalikes: readonly (readonly [string, string])[] = /* @__PURE__ */ `
     rn/m cl/d li/h vv/w ii/n ii/u ri/n in/m ni/m tl/d lv/h
     c/e c/o b/h b/d n/u i/l i/t f/t f/s g/q v/y k/h c/t
     0/o 1/l 1/i 5/s 8/b 8/s 6/b 1/t

@@ -20,6 +20,8 @@ export interface TellingWords {
   /** All but deny: they never count as a denial lost where "not" stands in the other wording. */
   readonly hedges: string;
   readonly conditions: string;
+  /** Limit or take back what was said: what a quotation must not leave out in silence. */
+  readonly exceptions: string;
   /** Helping verbs and articles, which come and go with a denial: "did not", "a". */
   readonly helpers: string;
   readonly pronouns: string;
@@ -27,6 +29,8 @@ export interface TellingWords {
   readonly modals: Readonly<Record<string, string>>;
   /** Pairs that cannot both be true. */
   readonly opposites: string;
+  /** Words that change a statement into its contrary where one stands for the other, besides `opposites`. */
+  readonly contraries: string;
   /** Number words from a value on: each word is one more than the word before; `a=b` are the same number. */
   readonly numbers: Readonly<Record<number, string>>;
   /** Words for months and days, each name once; `a=b` are forms of one. */
@@ -44,11 +48,14 @@ const english: TellingWords = {
   joints: 'nor neither',
   hedges: 'hardly scarcely scarce barely seldom rarely unable fail failed refuse refused',
   conditions: 'if unless except lest provided',
+  exceptions:
+    'but however except excepting only although though yet nevertheless nonetheless notwithstanding',
   helpers:
     'do does did be am is are was were been being have has had can could may might must shall should will would a an the any some at all ever to of',
   pronouns: 'i you he she it we they me him her us them thou thee ye this that these those who which there',
   modals: { duty: 'must shall', advice: 'should', leave: 'may can', future: 'will shall should' },
   opposites: 'few/many fewer/more less/more least/most all/none always/never every/no',
+  contraries: 'if/unless before/after above/below',
   numbers: {
     0: 'zero one=once two=twice three=thrice four five six seven eight nine ten eleven twelve=dozen thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
     1: 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
@@ -78,6 +85,7 @@ const german: TellingWords = {
   joints: 'weder',
   hedges: 'kaum selten schwerlich',
   conditions: 'wenn falls ausser sofern',
+  exceptions: 'aber doch jedoch ausser nur obwohl obgleich allerdings dennoch trotzdem',
   helpers:
     'ist sind war waren sein hat haben hatte hatten wird werden wurde wurden ein eine einen einem einer eines der die das den dem des',
   pronouns: 'ich du er sie es wir ihr mich dich ihn uns euch ihm ihnen man',
@@ -87,6 +95,7 @@ const german: TellingWords = {
     wish: 'will willst wollen wollte wollten',
   },
   opposites: 'viele/wenige viel/wenig mehr/weniger alle/keine immer/nie immer/niemals jeder/keiner',
+  contraries: 'vor/nach',
   numbers: {
     0: 'null eins=einmal zwei=zweimal=zwo drei=dreimal vier funf sechs sieben acht neun zehn elf zwolf=dutzend dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn zwanzig',
     30: 'dreissig',
@@ -116,6 +125,7 @@ const french: TellingWords = {
   joints: 'ni',
   hedges: 'rarement peine',
   conditions: 'si sauf excepte sinon pourvu',
+  exceptions: 'mais cependant pourtant toutefois sauf excepte seulement quoique neanmoins',
   helpers:
     "ne n'est n'a n'ont n'etait n'avait est sont etait etaient a ont avait avaient etre avoir un une des de du d'un d'une le la les",
   pronouns: 'je tu il elle on nous vous ils elles ce cela qui que',
@@ -124,6 +134,7 @@ const french: TellingWords = {
     leave: 'peut peuvent pourra pourront pouvait pouvaient',
   },
   opposites: 'plus/moins peu/beaucoup tous/aucun toujours/jamais',
+  contraries: 'avant/apres avec/sans',
   numbers: {
     2: 'deux trois=troisieme quatre=quatrieme cinq=cinquieme six=sixieme sept=septieme huit=huitieme neuf=neuvieme dix=dixieme onze=onzieme douze=douzieme=douzaine treize quatorze quinze=quinzaine seize',
     20: 'vingt=vingts',
@@ -150,10 +161,12 @@ const latin: TellingWords = {
   joints: 'nec neque neve neu',
   hedges: 'vix raro',
   conditions: 'si nisi praeter',
+  exceptions: 'sed autem tamen nisi praeter tantum quamquam quamvis',
   helpers: 'est sunt erat erant esse fuit fuerunt et ac atque',
   pronouns: 'ego tu nos vos is ea id eum eam hic haec hoc ille illa illud qui quae quod',
   modals: { duty: 'debet debent', leave: 'potest possunt licet' },
   opposites: 'multi/pauci plus/minus magis/minus semper/numquam semper/nunquam omnes/nulli',
+  contraries: 'ante/post cum/sine',
   numbers: {
     2: 'duo=duae=duos=duas=duobus=duabus=duorum=duarum tres=tria=trium=tribus quattuor=quatuor quinque sex septem octo novem decem undecim duodecim tredecim quattuordecim quindecim sedecim',
     20: 'viginti',

@@ -1,0 +1,147 @@
+/**
+ * Runs that follow each other closely on both sides, as one piece: what an altered copy of a quotation
+ * (or of part of it) is found as.
+ *
+ *   quotation   [It is a history which] no scholar [of Russia can afford]
+ *   elsewhere   [It is a history which] no historian [of Russia can afford]      one piece of two runs
+ *
+ * Dynamic programming over the runs in the order of the library; of the runs that a run may follow, the
+ * `mostOpen` best are asked. A gap costs what it would take to say what stands in it. What lies farther
+ * apart, or in another order, is joined afterwards if at all (`cover-quotation.ts`), so that a piece
+ * is never dearer than its parts. Cost: O(r · mostOpen) in the runs, and sorting.
+ */
+
+import { countWhile } from '../model/index.ts';
+import type { Run } from './find-runs.ts';
+import type { Library } from './library.ts';
+import type { Query } from './queries.ts';
+
+export interface Piece {
+  /** Rising and not overlapping, on both sides. */
+  readonly runs: readonly Run[];
+  /** What its words tell, less what its gaps cost. */
+  readonly bits: number;
+}
+
+/** Words of the quotation that may stand between two runs of a piece: beyond, something else may stand there. */
+export const widestOwnGap = 12;
+/** Words of the library that may: as far as detection goes within a passage. */
+export const widestGap = 48;
+/** Runs that the next may follow. */
+const mostOpen = 48;
+/** Pieces of one quotation: more places than a reader asks for, and copies of a formula after those. */
+const mostPieces = 64;
+
+/** What each word of a quotation tells, added up: `upTo[i]` of those before its i-th. */
+export function sumBits({ words, bits }: Library, { from, to }: Query): Float64Array {
+  const upTo = new Float64Array(to - from + 1);
+  for (let at = from; at < to; at++) upTo[at - from + 1] = upTo[at - from]! + bits[words[at]!]!;
+  return upTo;
+}
+
+interface Chained {
+  readonly run: Run;
+  /** The words of the run that those before it leave: it may share its first with them. */
+  readonly skip: number;
+  readonly bits: number;
+  readonly before: number;
+}
+
+/** The pieces, the weightiest first; no run is in two. */
+export function chainRuns(runs: readonly Run[], query: Query, upTo: Float64Array): Piece[] {
+  const sorted = [...runs].sort((p, q) => p.t - q.t || p.q - q.q);
+  const chained: Chained[] = [];
+  let open: number[] = [];
+  for (const run of sorted) {
+    open = stillOpen(open, chained, run);
+    let best: Chained = { run, skip: 0, bits: bitsOf(run, 0, query, upTo), before: -1 };
+    for (const index of open) {
+      const joined = join(chained[index]!, index, run, query, upTo);
+      if (joined !== undefined && joined.bits > best.bits) best = joined;
+    }
+    open.push(chained.length);
+    chained.push(best);
+  }
+  return takePieces(chained);
+}
+
+function stillOpen(open: readonly number[], chained: readonly Chained[], next: Run): number[] {
+  const near = open.filter((index) => {
+    const { run } = chained[index]!;
+    return run.t + run.count + widestGap >= next.t;
+  });
+  if (near.length < mostOpen) return near;
+  const weakest = near.reduce((one, other) => (chained[other]!.bits < chained[one]!.bits ? other : one));
+  return near.filter((index) => index !== weakest);
+}
+
+function join(
+  before: Chained,
+  index: number,
+  run: Run,
+  query: Query,
+  upTo: Float64Array,
+): Chained | undefined {
+  const last = before.run;
+  if (run.q <= last.q || run.t <= last.t) return undefined;
+  const skip = Math.max(0, last.q + last.count - run.q, last.t + last.count - run.t);
+  if (skip >= run.count) return undefined;
+  const own = run.q + skip - (last.q + last.count);
+  const other = run.t + skip - (last.t + last.count);
+  if (own > widestOwnGap || other > widestGap) return undefined;
+  const isMarked = isAcrossOmission(query, last.q + last.count, run.q + skip);
+  const bits = before.bits + bitsOf(run, skip, query, upTo) - gapCost(own, other, isMarked);
+  return { run, skip, bits, before: index };
+}
+
+/** Whether an ellipsis stands between the word before `from` and the word at `to`. */
+export function isAcrossOmission({ fragments }: Query, from: number, to: number): boolean {
+  const next = fragments[countWhile(fragments.length, (index) => fragments[index]!.from < from)];
+  return next?.omission !== undefined && next.from <= to;
+}
+
+function bitsOf({ q, count }: Run, skip: number, query: Query, upTo: Float64Array): number {
+  return upTo[q - query.from + count]! - upTo[q - query.from + skip]!;
+}
+
+/**
+ * Bits for a gap of so many words on either side: a few for each altered word; beyond a few words what
+ * it takes to go on somewhere else, and far more where no mark says that something was left out. So two
+ * common words that stand a line on are no part of a quotation that ends in words of its own.
+ */
+export function gapCost(own: number, other: number, isMarked: boolean): number {
+  const longer = Math.max(own, other);
+  if (longer === 0) return 1;
+  const altered = 1 + bitsOfAltered * longer;
+  return Math.min(
+    altered,
+    isMarked
+      ? 4 + 2 * Math.log2(1 + longer)
+      : Math.max(1 + bitsOfAltered * mostAltered, 10 + 2.5 * Math.log2(longer)),
+  );
+}
+
+/** Bits of each word in a gap, up to so many: as many as are altered together, or left out in silence. */
+const bitsOfAltered = 0.9;
+const mostAltered = 8;
+
+function takePieces(chained: readonly Chained[]): Piece[] {
+  const isTaken = new Uint8Array(chained.length);
+  const order = Array.from(chained.keys()).sort((p, q) => chained[q]!.bits - chained[p]!.bits || p - q);
+  const pieces: Piece[] = [];
+  for (const end of order) {
+    if (pieces.length === mostPieces) break;
+    if (isTaken[end] === 1) continue;
+    const runs: Run[] = [];
+    let at = end;
+    while (at >= 0 && isTaken[at] === 0) {
+      const { run, skip, before } = chained[at]!;
+      isTaken[at] = 1;
+      runs.push({ q: run.q + skip, t: run.t + skip, count: run.count - skip });
+      at = before;
+    }
+    const bits = chained[end]!.bits - (at >= 0 ? chained[at]!.bits : 0);
+    pieces.push({ runs: runs.reverse(), bits });
+  }
+  return pieces.sort((p, q) => q.bits - p.bits);
+}
