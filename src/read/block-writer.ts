@@ -17,8 +17,8 @@ export interface NewBlock {
 
 /** Writes a reading text block by block. Blocks with words are joined by a blank line; nothing else is added. */
 export interface BlockWriter {
-  /** A block of its own words. Without words there is no block. */
-  addLeaf(block: NewBlock, text: string): void;
+  /** A block of its own words; gives back where they begin. Without words there is no block. */
+  addLeaf(block: NewBlock, text: string): number;
   /** An empty block: text is left out here. */
   addGap(block: Omit<NewBlock, 'type'>): void;
   /** What is added up to the matching `close` stands within this block; without any there is no block. */
@@ -46,12 +46,13 @@ export function createBlockWriter(): BlockWriter {
   };
   return {
     addLeaf(block, text) {
-      if (text === '') return;
+      if (text === '') return length;
       if (length > 0) parts.push(separator);
       const from = length > 0 ? length + separator.length : 0;
       parts.push(text);
       length = from + text.length;
       add(block, from);
+      return from;
     },
     addGap(block) {
       add({ ...block, type: 'gap' }, length);

@@ -1,5 +1,6 @@
 import { CST, isMap, isScalar, isSeq, Lexer, type Node, type Pair, parseDocument, type Scalar } from 'yaml';
 import { limits, SourceError } from '../model/index.ts';
+import { type Fences, findFences, openingFence } from './front-matter-fences.ts';
 import { linePlace } from './lines.ts';
 
 /** The metadata at the start of a Markdown file, as written. */
@@ -36,32 +37,28 @@ interface Yaml {
  * @throws SourceError `source.front-matter` with line and column in the file.
  */
 export function readFrontMatter(file: string, text: string): FrontMatter {
-  const fences = findFences(file, text);
+  const fences = closedFences(file, text);
   if (fences === undefined) return { fields: new Map(), bodyFrom: 0 };
   const yaml = { file, text, from: fences.from, to: fences.to };
   refuseCostly(yaml);
   return { fields: parseFields(yaml), bodyFrom: fences.bodyFrom };
 }
 
-/**
- * A first line of three hyphens, then something, then a line of three hyphens or points. A blank
- * line after the first means that it is a rule above the text.
- */
-function findFences(file: string, text: string): { from: number; to: number; bodyFrom: number } | undefined {
-  const opening = /^---[ \t]*(?:\r\n|\n|\r)(?![ \t]*[\r\n])/.exec(text);
-  if (opening === null) return undefined;
-  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$(?![\s\S]))/gm;
-  closing.lastIndex = opening[0].length;
-  const end = closing.exec(text);
-  if (end !== null) return { from: opening[0].length, to: end.index, bodyFrom: end.index + end[0].length };
-  if (/^[A-Za-z][\w-]*:(?:\s|$)/.test(text.slice(opening[0].length, opening[0].length + longestKey))) {
+/** @throws SourceError `source.front-matter` where it begins with a key and nothing ends it. */
+function closedFences(file: string, text: string): Fences | undefined {
+  const fences = findFences(text);
+  const opening = fences === undefined ? openingFence.exec(text) : null;
+  if (
+    opening !== null &&
+    /^[A-Za-z][\w-]*:(?:\s|$)/.test(text.slice(opening[0].length, opening[0].length + longestKey))
+  ) {
     throw frontMatterError(
       { file, text },
       'Expected a line of three hyphens at the end of the front matter',
       0,
     );
   }
-  return undefined;
+  return fences;
 }
 
 /** Code units in which a first line shows whether it is a key of metadata or a text. */

@@ -1,7 +1,10 @@
+export { type FileMap, type FilePlace, mapFile, plainMap } from './file-map.ts';
 export { readJson } from './json.ts';
 export { type Manifest, type ManifestLocus, type ManifestPassage, readManifest } from './manifest.ts';
+export { type ParsedMarkdown, readMarkdownTree } from './markdown-tree.ts';
 export { placePattern, resolvePlace } from './places.ts';
-export { readCorpus } from './read-corpus.ts';
+export { declaredQuotations, readCorpus } from './read-corpus.ts';
+export { type PastedText, pastedTitle, readPasted } from './read-pasted.ts';
 export { type ReadOptions, readSource } from './read-source.ts';
 export type { SourceFile } from './source-file.ts';
 export { sourceId } from './source-id.ts';

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { SourceError } from '../model/index.ts';
+import { type DeclaredPerson, type RuleSeverities, SourceError } from '../model/index.ts';
+import { type ManifestQuotation, peopleSchema, quotationsSchema } from './declared.ts';
+import { rulesSchema } from './declared-rules.ts';
 import { id, text, title } from './fields.ts';
 import { readJson } from './json.ts';
 import type { SourceFile } from './source-file.ts';
@@ -13,6 +15,9 @@ export interface Manifest {
   /** Paths relative to the manifest, with `/`, in the order of the corpus. */
   readonly sources: readonly string[];
   readonly loci: readonly ManifestLocus[];
+  readonly people?: readonly DeclaredPerson[];
+  readonly quotations?: readonly ManifestQuotation[];
+  readonly rules?: RuleSeverities;
 }
 
 export interface ManifestLocus {
@@ -65,6 +70,9 @@ const manifestSchema = v.strictObject({
   description: v.optional(v.string('Expected a text'), ''),
   sources: v.pipe(v.array(path, 'Expected a list'), v.minLength(1, 'Expected at least one source')),
   loci: v.optional(v.array(locusSchema, 'Expected a list'), []),
+  people: v.exactOptional(peopleSchema),
+  quotations: v.exactOptional(quotationsSchema),
+  rules: v.exactOptional(rulesSchema),
 });
 
 /**

@@ -9,8 +9,9 @@ import {
   readExcerpt,
 } from './excerpt.ts';
 import type { MarkdownNode } from './markdown-parse.ts';
-import { inlineText, sourceOf, startOf } from './markdown-text.ts';
+import { type InlinePiece, inlineText, sourceOf, startOf } from './markdown-text.ts';
 import { documentLabel } from './numbered.ts';
+import type { ReadRun } from './read-run.ts';
 import type { Remark } from './source-file.ts';
 
 /** The original behind what was parsed. */
@@ -20,11 +21,13 @@ export interface Original {
   readonly parsed: string;
   /** Line and column in the file of an offset in `parsed`. */
   place(offset: number): { readonly line: number; readonly column: number };
+  /** The offset in the file's text of an offset in `parsed`. */
+  toFile(offset: number): number;
   /** Paragraphs without markup for which the paragraph at `offset` stands. */
   plainAt(offset: number): readonly PlainParagraph[] | undefined;
 }
 
-export interface PlainParagraph {
+export interface PlainParagraph extends Span {
   readonly text: string;
   readonly line: number;
   readonly column: number;
@@ -34,6 +37,7 @@ interface Reading {
   readonly original: Original;
   readonly writer: BlockWriter;
   readonly remarks: Remark[];
+  readonly runs: ReadRun[];
   /** Excerpts so far: the last one says whether a gap follows it. */
   readonly excerpts: Excerpt[];
 }
@@ -47,8 +51,8 @@ interface Reading {
 export function readBlocks(
   root: MarkdownNode,
   original: Original,
-): ReturnType<BlockWriter['finish']> & { remarks: Remark[] } {
-  const reading: Reading = { original, writer: createBlockWriter(), remarks: [], excerpts: [] };
+): ReturnType<BlockWriter['finish']> & { remarks: Remark[]; runs: ReadRun[] } {
+  const reading: Reading = { original, writer: createBlockWriter(), remarks: [], runs: [], excerpts: [] };
   const stack: (MarkdownNode | 'close')[] = [root];
   while (stack.length > 0) {
     const node = stack.pop()!;
@@ -59,7 +63,7 @@ export function readBlocks(
     const contents = readNode(node, reading);
     for (let at = contents.length - 1; at >= 0; at--) stack.push(contents[at]!);
   }
-  return { ...reading.writer.finish(), remarks: reading.remarks };
+  return { ...reading.writer.finish(), remarks: reading.remarks, runs: reading.runs };
 }
 
 /** Writes what the node itself says; returns what is to be read next, in order. */
@@ -98,10 +102,13 @@ function readNode(node: MarkdownNode, reading: Reading): readonly (MarkdownNode 
   }
 }
 
-function addParagraph(node: MarkdownNode, { original, writer }: Reading): void {
-  const plain = original.plainAt(startOf(node));
-  if (plain === undefined) addWording(node, { type: 'paragraph' }, { original, writer });
-  for (const { text, line, column } of plain ?? []) writer.addLeaf({ type: 'paragraph', line, column }, text);
+function addParagraph(node: MarkdownNode, reading: Reading): void {
+  const plain = reading.original.plainAt(startOf(node));
+  if (plain === undefined) addWording(node, { type: 'paragraph' }, reading);
+  for (const { text, line, column, from, to } of plain ?? []) {
+    const at = reading.writer.addLeaf({ type: 'paragraph', line, column }, text);
+    reading.runs.push({ at, length: text.length, from, to });
+  }
 }
 
 type Traits = Omit<NewBlock, 'line' | 'column'>;
@@ -109,28 +116,59 @@ type Traits = Omit<NewBlock, 'line' | 'column'>;
 function addWording(
   node: MarkdownNode,
   traits: Traits,
-  { original, writer }: Pick<Reading, 'original' | 'writer'>,
+  { original, writer, runs }: Pick<Reading, 'original' | 'writer' | 'runs'>,
 ): void {
-  const { text, offset } = inlineText(node, original.parsed);
-  const place = original.place(node.marker?.offset ?? offset);
-  writer.addLeaf({ ...traits, ...place }, [node.marker?.text ?? '', text].filter(Boolean).join(' '));
+  const { text, offset, pieces } = inlineText(node, original.parsed);
+  const { marker } = node;
+  const place = original.place(marker?.offset ?? offset);
+  const at = writer.addLeaf({ ...traits, ...place }, [marker?.text ?? '', text].filter(Boolean).join(' '));
+  if (marker !== undefined) {
+    const { length } = marker.text;
+    const from = original.toFile(marker.offset);
+    runs.push({ at, length, from, to: from + length });
+  }
+  const textAt = at + (marker === undefined ? 0 : marker.text.length + 1);
+  for (const piece of pieces) runs.push(runOf(piece, textAt, original));
 }
 
-function addHeading(node: MarkdownNode, { original, writer }: Reading, excerpt: Partial<Traits> = {}): void {
+function runOf({ at, length, node }: InlinePiece, textAt: number, original: Original): ReadRun {
+  const start = startOf(node);
+  const end = node.position?.end.offset ?? start;
+  return { at: textAt + at, length, from: original.toFile(start), to: original.toFile(end - 1) + 1 };
+}
+
+function addHeading(node: MarkdownNode, reading: Reading, excerpt: Partial<Traits> = {}): void {
+  const { original } = reading;
   const label = documentLabel(inlineText(node, original.parsed).text);
   const traits = { type: 'heading', level: node.depth ?? 1, ...(label !== undefined && { label }) } as const;
-  addWording(node, { ...traits, ...excerpt }, { original, writer });
+  addWording(node, { ...traits, ...excerpt }, reading);
 }
 
-function addCode(node: MarkdownNode, { original, writer }: Reading): void {
+function addCode(node: MarkdownNode, reading: Reading): void {
   const text = (node.value ?? '').replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, '');
-  writer.addLeaf({ type: 'code', ...original.place(startOf(node)) }, text);
+  addAsWritten(node, { type: 'code', text }, reading);
+}
+
+/** Text that is its Markdown, or all but its fences. */
+function addAsWritten(
+  node: MarkdownNode,
+  { type, text }: { readonly type: 'code' | 'paragraph'; readonly text: string },
+  { original, writer, runs }: Reading,
+): void {
+  const textAt = writer.addLeaf({ type, ...original.place(startOf(node)) }, text);
+  runs.push(runOf({ at: 0, length: text.length, node }, textAt, original));
 }
 
 /** One block a row, cells apart by a tab, as in a table pasted from a page. */
-function addRow(node: MarkdownNode, { original, writer }: Reading): void {
-  const cells = (node.children ?? []).map((cell) => inlineText(cell, original.parsed).text);
-  writer.addLeaf({ type: 'paragraph', ...original.place(startOf(node)) }, cells.join('\t').trim());
+function addRow(node: MarkdownNode, { original, writer, runs }: Reading): void {
+  const cells = (node.children ?? []).map((cell) => inlineText(cell, original.parsed));
+  const row = cells.map(({ text }) => text).join('\t');
+  const rowAt = writer.addLeaf({ type: 'paragraph', ...original.place(startOf(node)) }, row.trim());
+  let textAt = rowAt - (row.length - row.trimStart().length);
+  for (const { text, pieces } of cells) {
+    for (const piece of pieces) runs.push(runOf(piece, textAt, original));
+    textAt += text.length + 1;
+  }
 }
 
 /** Tags and comments say nothing to a reader; words between tags do, and are left out with them. */
@@ -207,9 +245,9 @@ function markedContents({ children = [], marker, position }: MarkdownNode): read
 }
 
 /** Only excerpts are ours; to anybody else three colons are what they wrote. */
-function addDirective(node: MarkdownNode, { original, writer }: Reading): void {
-  const text = sourceOf(node, original.parsed).replace(/\r\n?/g, '\n').trim();
-  writer.addLeaf({ type: 'paragraph', ...original.place(startOf(node)) }, text);
+function addDirective(node: MarkdownNode, reading: Reading): void {
+  const text = sourceOf(node, reading.original.parsed).replace(/\r\n?/g, '\n').trim();
+  addAsWritten(node, { type: 'paragraph', text }, reading);
 }
 
 function addExcerpt(node: MarkdownNode, reading: Reading): void {

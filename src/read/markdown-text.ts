@@ -5,6 +5,16 @@ export interface Wording {
   readonly text: string;
   /** Where in the parsed text its first character stands. */
   readonly offset: number;
+  /** What it was read from, in order. */
+  readonly pieces: readonly InlinePiece[];
+}
+
+/** Words of a wording that one node says. */
+export interface InlinePiece {
+  /** Where in the wording they begin. */
+  readonly at: number;
+  readonly length: number;
+  readonly node: MarkdownNode;
 }
 
 /**
@@ -16,12 +26,14 @@ export interface Wording {
  */
 export function inlineText(node: MarkdownNode, source: string): Wording {
   const parts: string[] = [];
+  const pieces: InlinePiece[] = [];
+  let length = 0;
   let offset: number | undefined;
   // Explicit, as emphasis may be nested as deep as the input is long.
   const stack = [node];
   while (stack.length > 0) {
     const current = stack.pop()!;
-    const wording = ownText(current, source);
+    const wording = ownText(current, source)?.replace(/\r\n?/g, '\n');
     if (wording === undefined) {
       const children = current.children ?? [];
       for (let at = children.length - 1; at >= 0; at--) stack.push(children[at]!);
@@ -32,10 +44,24 @@ export function inlineText(node: MarkdownNode, source: string): Wording {
       // A space written as an entity is longer in the source: then the text begins at the entity.
       offset = startOf(current) + (source.startsWith(space, startOf(current)) ? space.length : 0);
     }
+    if (wording === '') continue;
     parts.push(wording);
+    pieces.push({ at: length, length: wording.length, node: current });
+    length += wording.length;
   }
-  const text = parts.join('').replace(/\r\n?/g, '\n').trim();
-  return { text, offset: offset ?? startOf(node) };
+  const joined = parts.join('');
+  const lead = joined.length - joined.trimStart().length;
+  return {
+    text: joined.trim(),
+    offset: offset ?? startOf(node),
+    pieces: lead === 0 ? pieces : pieces.flatMap((piece) => withoutLead(piece, lead)),
+  };
+}
+
+/** The piece after so much white space at the beginning was left out; none where it was nothing else. */
+function withoutLead({ at, length, node }: InlinePiece, lead: number): InlinePiece[] {
+  const cut = Math.max(0, lead - at);
+  return cut >= length ? [] : [{ at: at + cut - lead, length: length - cut, node }];
 }
 
 /** What a node without children says; undefined for one that only holds others. */

@@ -5,6 +5,7 @@ import { parseMarkdown } from './markdown-parse.ts';
 import { refusalReason } from './markdown-prescan.ts';
 import { shorten } from './markdown-shortcut.ts';
 import { readPlainText } from './plain-text.ts';
+import type { ReadRun } from './read-run.ts';
 import type { Remark } from './source-file.ts';
 
 export interface MarkdownBody {
@@ -19,6 +20,8 @@ export interface BodyReading {
   readonly text: string;
   readonly blocks: Block[];
   readonly remarks: readonly Remark[];
+  /** What of the reading text stands where in the file's text, in order. */
+  readonly runs: readonly ReadRun[];
 }
 
 /**
@@ -38,13 +41,17 @@ export async function readMarkdown(body: MarkdownBody): Promise<BodyReading> {
   if (reason !== undefined) return readAsPlainText(body, reason);
   const lineAndColumn = createLineIndex(body.text);
   const place = (offset: number): ReturnType<typeof lineAndColumn> => lineAndColumn(body.from + offset);
+  const toFile = (offset: number): number => body.from + shortened.toOriginal(offset);
   return readBlocks(await parseMarkdown(shortened.text), {
     file: body.file,
     parsed: shortened.text,
     place: (offset) => place(shortened.toOriginal(offset)),
+    toFile,
     plainAt: (offset) =>
       shortened.plainAt(offset)?.map(({ from, to }) => ({
         text: original.slice(from, to).replace(/\r\n?/g, '\n'),
+        from: body.from + from,
+        to: body.from + to,
         ...place(from),
       })),
   });
@@ -55,5 +62,10 @@ function readAsPlainText({ text, from }: MarkdownBody, reason: string): BodyRead
   const linesBefore = createLineIndex(text)(from).line - 1;
   const blocks = readPlainText(rest).map((block) => ({ ...block, line: block.line + linesBefore }));
   const message = `The Markdown was read as plain text: ${reason}`;
-  return { text: rest, blocks, remarks: [{ code: 'markdown.plain', message, severity: 'warning' }] };
+  return {
+    text: rest,
+    blocks,
+    remarks: [{ code: 'markdown.plain', message, severity: 'warning' }],
+    runs: [{ at: 0, length: rest.length, from, to: text.length }],
+  };
 }

@@ -1,17 +1,24 @@
-import { type Corpus, type LocusPassage, type Source, SourceError } from '../model/index.ts';
+import {
+  type Corpus,
+  type DeclaredQuotation,
+  type Passage,
+  type Source,
+  SourceError,
+} from '../model/index.ts';
+import type { ManifestQuotation } from './declared.ts';
 import { type ManifestPassage, readManifest } from './manifest.ts';
 import { resolvePlace } from './places.ts';
 import type { SourceFile } from './source-file.ts';
 
 /**
  * Joins a manifest with the sources it names, read by the caller in the manifest's order, and finds
- * the passages of its loci in them.
+ * the passages of its loci, and the quotations it says something of, in them.
  *
  * @throws SourceError `corpus.invalid`; `source.duplicate-id` where two files give one id;
  *   `corpus.unknown-source` and `corpus.unknown-place` with the path of the passage in the manifest.
  */
 export function readCorpus(manifest: SourceFile, sources: readonly Source[]): Corpus {
-  const { id, title, description, loci } = readManifest(manifest);
+  const { id, title, description, loci, people, quotations, rules } = readManifest(manifest);
   const byId = new Map<string, Source>();
   for (const source of sources) addSource(byId, source);
   return {
@@ -23,10 +30,44 @@ export function readCorpus(manifest: SourceFile, sources: readonly Source[]): Co
       ...locus,
       passages: locus.passages.map((passage, at) => {
         const path = `loci[${index}].passages[${at}]`;
-        return findPassage(passage, byId, { file: manifest.file, path });
+        const { note } = passage;
+        return {
+          ...findPassage(passage, byId, { file: manifest.file, path }),
+          ...(note !== undefined && { note }),
+        };
       }),
     })),
+    ...(people && { people }),
+    ...(quotations && { quotations: resolved(quotations, byId, manifest.file) }),
+    ...(rules && { rules }),
   };
+}
+
+/**
+ * The quotations that a corpus's editor says something of, those in the given sources of the corpus: a check may
+ * have only some of them at hand.
+ *
+ * @throws SourceError `corpus.invalid`, `corpus.unknown-place`.
+ */
+export function declaredQuotations(
+  manifest: SourceFile,
+  sources: readonly Source[],
+): readonly DeclaredQuotation[] {
+  const { quotations = [] } = readManifest(manifest);
+  return resolved(quotations, new Map(sources.map((source) => [source.id, source])), manifest.file, 'passed');
+}
+
+function resolved(
+  quotations: readonly ManifestQuotation[],
+  byId: ReadonlyMap<string, Source>,
+  file: string,
+  others: 'refused' | 'passed' = 'refused',
+): DeclaredQuotation[] {
+  return quotations.flatMap(({ attribution, note, ...passage }, index) => {
+    if (others === 'passed' && !byId.has(passage.source)) return [];
+    const found = findPassage(passage, byId, { file, path: `quotations[${index}]` });
+    return [{ ...found, ...(attribution && { attribution }), ...(note && { note }) }];
+  });
 }
 
 function addSource(byId: Map<string, Source>, source: Source): void {
@@ -48,10 +89,10 @@ interface Declared {
 }
 
 function findPassage(
-  { source: id, place, words, note }: ManifestPassage,
+  { source: id, place, words }: Omit<ManifestPassage, 'note'>,
   byId: ReadonlyMap<string, Source>,
   { file, path }: Declared,
-): LocusPassage {
+): Passage {
   const source = byId.get(id);
   if (source === undefined) {
     throw new SourceError('corpus.unknown-source', `\`${path}.source\`: There is no source \`${id}\``, {
@@ -77,5 +118,5 @@ function findPassage(
   }
   const from = span.from + found;
   const to = words === undefined ? span.to : from + words.length;
-  return { source: id, place, from, to, ...(note !== undefined && { note }) };
+  return { source: id, place, from, to };
 }

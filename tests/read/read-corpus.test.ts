@@ -83,6 +83,77 @@ describe('a manifest is refused', () => {
   });
 });
 
+test('a corpus says who is one person, and whose words a quotation is', async () => {
+  const people = [{ name: 'Felix', also: ['Félix', 'F. Cat'] }];
+  const quotations = [
+    {
+      source: 'a',
+      place: 'p2',
+      words: 'cat',
+      attribution: {
+        name: 'Felix',
+        work: { title: 'Works', date: '1903/1907' },
+        date: '1920-10-20',
+        locus: 'p. 3',
+        addressee: 'the dog',
+      },
+      note: { judgement: 'disputed', note: 'N', reference: 'R' },
+    },
+    { source: 'b', place: 'p1', attribution: { work: 'Poems', date: { notBefore: '1920-10', notAfter: '1920-10', label: 'October 1920' } } },
+    { source: 'b', place: 'p2', note: 'Only a note.' },
+  ];
+  const corpus = readCorpus(manifest({ ...valid, people, quotations }), await sources());
+  expect(corpus.people).toEqual(people);
+  expect(corpus.quotations).toEqual([
+    {
+      source: 'a',
+      place: 'p2',
+      from: 14,
+      to: 17,
+      attribution: {
+        origin: 'corpus',
+        name: { name: 'Felix' },
+        work: { title: 'Works', date: { label: '1903–1907', year: 1903, lastYear: 1907 } },
+        date: { label: '1920-10-20', year: 1920, month: 10, day: 20 },
+        locus: { label: 'p. 3' },
+        addressee: { name: 'the dog' },
+      },
+      note: { judgement: 'disputed', note: 'N', reference: 'R' },
+    },
+    {
+      source: 'b',
+      place: 'p1',
+      from: 0,
+      to: 4,
+      attribution: {
+        origin: 'corpus',
+        work: { title: 'Poems' },
+        date: { label: 'October 1920', year: 1920, month: 10 },
+      },
+    },
+    { source: 'b', place: 'p2', from: 6, to: 10, note: { note: 'Only a note.' } },
+  ]);
+});
+
+test.each([
+  ['a person without other spellings', { people: [{ name: 'F', also: [] }] }, '`people[0].also`: Expected at least one'],
+  ['a person without a name', { people: [{ also: ['F'] }] }, '`people[0].name`'],
+  ['a quotation about which nothing is said', { quotations: [{ source: 'a', place: 'p1' }] }, '`quotations[0]`: Expected an `attribution` or a `note`'],
+  ['an attribution that says nothing', { quotations: [{ source: 'a', place: 'p1', attribution: {} }] }, '`quotations[0].attribution`: Expected a name'],
+  ['a judgement that there is not', { quotations: [{ source: 'a', place: 'p1', note: { judgement: 'true', note: 'N' } }] }, '`quotations[0].note.judgement`: Expected one of `verified`'],
+  ['a date that the calendar does not have', { quotations: [{ source: 'a', place: 'p1', attribution: { date: '1920-02-30' } }] }, '`quotations[0].attribution.date`: Expected a year'],
+])('%s is refused', async (_, declared, message) => {
+  expect(await failure(() => readManifest(manifest({ ...valid, ...declared })))).toContain(message);
+});
+
+test('a quotation at a place that there is not is refused', async () => {
+  const quotations = [{ source: 'a', place: 'p9', note: 'N' }];
+  const all = await sources();
+  expect(await failure(() => readCorpus(manifest({ ...valid, quotations }), all))).toContain(
+    '`quotations[0].place`: Source `a` has no place `p9`',
+  );
+});
+
 test.each([
   [
     'source',
