@@ -1,7 +1,15 @@
 import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
-import { defaultScanOptions, differenceKinds, engineVersion, UsageError } from '../model/index.ts';
+import {
+  defaultScanOptions,
+  differenceKinds,
+  engineVersion,
+  fewestWordsChecked,
+  UsageError,
+} from '../model/index.ts';
 import { exitCodes, guarded, usageError } from './errors.ts';
 import { ignoredKinds } from './ignored-kinds.ts';
+import { ruleList } from './rule-list.ts';
+import { ruleSeverities } from './rule-severities.ts';
 import { openSession, type Session } from './session.ts';
 
 const overview = `
@@ -9,11 +17,12 @@ Examples:
   variorum scan articles/                   which passages stand in more than one of these texts?
   variorum scan draft.md --in library/      what of my draft stands in the library?
   variorum compare 1818.txt 1831.txt        what did the second edition change?
+  variorum check draft.md --in library/     is each quotation what its source says?
   variorum serve                            read the result as pages, on this computer only
 
 Sources are plain text (.txt) or Markdown (.md), in UTF-8. Nothing leaves your computer.
 Results go to stdout, remarks and errors to stderr; with --json a failure is JSON on stdout, too.
-Exit codes: 0 done, 1 differences (with --exit-code), 2 wrong usage, 3 a source was refused,
+Exit codes: 0 done, 1 differences (with --exit-code) or a check that failed, 2 wrong usage, 3 a source was refused,
 4 coarser than asked (with --strict), 5 cannot write, 70 a fault of ours, 130 interrupted.`;
 
 const scanExamples = `
@@ -55,6 +64,39 @@ Examples:
 As git's own difference tool (git difftool -t variorum; git difftool -t variorum HEAD~3 -- novel.md):
   git config --global difftool.variorum.cmd 'variorum compare "$LOCAL" "$REMOTE" --colour always | less -R'
   git config --global difftool.prompt false`;
+
+const checkExamples = `
+FILE is a file, a folder or a corpus, as in scan. Each of its quotations (in quotation marks, or a block of its own) is
+looked up in all the FILEs and in everything after --in: files, folders, corpora, a release.
+
+Rules, with their usual severities; errors and warnings end with exit code 1:
+${ruleList()}
+Switch them with --rule NAME=SEVERITY (error, warning, note or off), or in a corpus.json: "rules": {"typography": "off"}.
+It is taken from the corpus that is named, or from the nearest corpus.json at or above FILE; where there is none, from the
+corpora after --in. --rule goes before.
+
+Examples:
+  variorum check draft.md --in library/
+  variorum check articles/                                 these texts among each other
+  variorum check draft.md --in library/ --quiet --rule not-found=error --rule misreading=off
+  variorum check --quote "a trifle as may acquire a decisive significance" --by Lenin --in library/
+  variorum check --quote - --in dist/release < note.txt    the quotation from stdin, against a release
+  variorum check draft.md --in library/ --format github    annotations of a pull request; sarif for code scanning
+  variorum check --in library/ -- draft.md                 --in takes every path up to the next option or --`;
+
+const quotesExamples = `
+PATH is a file, a folder (all its .txt and .md files, subfolders included) or a corpus (a folder with a corpus.json,
+whose "people" and "quotations" say who is one person and whose words a quotation is).
+
+A dossier has every occurrence of a saying that stands in more than one place: who is named, by which words, in which
+work, of which date; its wordings and how they differ; and with "!" what cannot all be right. What may be one person
+under two spellings is suggested with "?".
+
+Examples:
+  variorum quotes articles/
+  variorum quotes articles/ --all                    every quotation, also those that stand only once
+  variorum quotes articles/ --out quotations.csv     a row for each quotation, for a spreadsheet; also .json
+  variorum quotes editions/trotsky --json`;
 
 const textExamples = `
 Everything Variorum says about a source counts characters in this text.
@@ -104,6 +146,8 @@ function createProgram(session: Session, done: (exitCode: number) => void): Comm
     .showSuggestionAfterError();
   addScan(program, session, done);
   addCompare(program, session, done);
+  addCheck(program, session, done);
+  addQuotes(program, session, done);
   addText(program, session, done);
   addBuild(program, session, done);
   addServe(program, session, done);
@@ -192,6 +236,63 @@ const addCompare: AddCommand = (program, session, done) =>
     .addHelpText('after', compareExamples)
     .action(async (a, b, options) =>
       done(await (await import('./compare.ts')).compare(session, [a, b], options)),
+    );
+
+const addCheck: AddCommand = (program, session, done) =>
+  program
+    .command('check')
+    .summary('say whether each quotation is what its source says')
+    .description(
+      'Looks up every quotation of the files and says what was done to it, and who really said it.',
+    )
+    .argument('[file...]', 'the texts whose quotations are checked')
+    .option('--in <path...>', 'look the quotations up in these (or in a release), too')
+    .option('--quote <words>', 'check these words instead of files; - reads them from stdin')
+    .option('--by <name>', 'with --quote: who is said to have said it')
+    .option('--work <title>', 'with --quote: in which work')
+    .option('--date <date>', 'with --quote: when')
+    .option(
+      '--min-words <n>',
+      `pass over quotations with fewer words (default: ${fewestWordsChecked}; with --quote: 1)`,
+      positiveInteger,
+    )
+    .option('--rule <name=severity>', 'how severe a rule is; may be given several times', ruleSeverities)
+    .addOption(formatOption(['text', 'json', 'sarif', 'github']))
+    .option('--json', 'the same as --format json')
+    .option('--out <file>', 'write the result to this file; .json and .sarif say the format')
+    .option('--quiet', 'tell errors and warnings only')
+    .option('--all', 'tell the quotations that are right, too, with where they stand')
+    .option('--strict', 'end with exit code 4 if a limit made the result coarser than asked')
+    .addHelpText('after', checkExamples)
+    .action(async (files, options) =>
+      done(await (await import('./check.ts')).check(session, files, options)),
+    );
+
+const addQuotes: AddCommand = (program, session, done) =>
+  program
+    .command('quotes')
+    .summary('say who is quoted where, and what does not agree')
+    .description(
+      'Lists the quotations that stand in more than one place, with who is said to have said them, and what contradicts.',
+    )
+    .argument('<path...>', 'files and folders to look through')
+    .addOption(formatOption(['text', 'json', 'csv']))
+    .option('--json', 'the same as --format json')
+    .option(
+      '--out <file>',
+      'write the result to this file; its ending says the format where --format does not',
+    )
+    .option('--all', 'list every quotation, not only those that stand in more than one place')
+    .option(
+      '--min-words <n>',
+      'leave out passages with fewer shared words',
+      positiveInteger,
+      defaultScanOptions.minimumWords,
+    )
+    .option('--strict', 'end with exit code 4 if a limit made the result coarser than asked')
+    .addHelpText('after', quotesExamples)
+    .action(async (paths, options) =>
+      done(await (await import('./quotes.ts')).quotes(session, paths, options)),
     );
 
 const addText: AddCommand = (program, session, done) =>

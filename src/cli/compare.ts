@@ -1,4 +1,3 @@
-import { existsSync, realpathSync } from 'node:fs';
 import { extname } from 'node:path';
 import { type DifferenceKind, UsageError } from '../model/index.ts';
 import { exitCodes } from './errors.ts';
@@ -6,6 +5,7 @@ import { chosenFormat } from './format.ts';
 import type { ComparisonFormat } from './perform-compare.ts';
 import { readSourceFile } from './read-file.ts';
 import { isRevision, readSide, workingCopyOf } from './read-side.ts';
+import { refuseOverwriting } from './refuse-overwriting.ts';
 import type { Session } from './session.ts';
 import { inThread } from './thread.ts';
 import { writeWholeFile } from './write-whole-file.ts';
@@ -88,15 +88,4 @@ const formatsByEnding: Readonly<Record<string, ComparisonFormat>> = {
 function formatOf(options: CompareCommandOptions): ComparisonFormat {
   if (options.format !== undefined || options.json || options.out === undefined) return chosenFormat(options);
   return formatsByEnding[extname(options.out).toLowerCase()] ?? 'text';
-}
-
-/** A slip of the hand must not cost a source. */
-function refuseOverwriting(out: string, sources: readonly string[]): void {
-  const isSource =
-    existsSync(out) && sources.some((path) => existsSync(path) && realpathSync(path) === realpathSync(out));
-  if (!isSource) return;
-  throw new UsageError('usage.option', 'Cannot write the result over one of the texts', {
-    advice: 'name another file with `--out`',
-    at: { file: out },
-  });
 }

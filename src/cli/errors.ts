@@ -206,7 +206,7 @@ function exitCode(code: Problem['code']): number {
 }
 
 /** Commands that are planned: what they sound like is not what is meant. */
-const plannedCommand = /'(?:collate|check)'/;
+const plannedCommand = /'collate'/;
 
 /**
  * A wrong command line in our words; commander says "error: unknown option '--jsn'\n(Did you mean

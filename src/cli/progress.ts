@@ -15,6 +15,7 @@ const stages: Readonly<
   detect: { from: 7, to: 38, name: 'searching' },
   align: { from: 38, to: 84, name: 'comparing' },
   group: { from: 84, to: 90, name: 'grouping' },
+  check: { from: 7, to: 90, name: 'checking' },
   'lay-out': { from: 90, to: 100, name: 'writing' },
 };
 const longestName = 9;

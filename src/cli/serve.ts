@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
+import { limits } from '../model/index.ts';
 import { buildRelease } from './build.ts';
 import { isCorpusFolder } from './corpus-folder.ts';
 import { exitCodes, listening } from './errors.ts';
@@ -17,8 +18,14 @@ export interface ServeCommandOptions {
 /** The built Worker, as far as this server calls it. */
 interface WorkerModule {
   readonly default: {
-    fetch(request: Request, bindings: { readonly ASSETS: ReleaseAssets }): Promise<Response>;
+    fetch(request: Request, bindings: WorkerBindings): Promise<Response>;
   };
+}
+
+interface WorkerBindings {
+  readonly ASSETS: ReleaseAssets;
+  /** Nobody counts the CPU time of one's own computer. */
+  readonly SCRATCH_WORDS: number;
 }
 
 /** Only this computer: the sources may be unpublished. */
@@ -57,7 +64,7 @@ export async function serve(
 async function answer(request: Request, worker: WorkerModule, assets: ReleaseAssets): Promise<Response> {
   const { hostname } = new URL(request.url);
   if (hostname !== loopback && hostname !== 'localhost') return new Response(null, { status: 421 });
-  return worker.default.fetch(request, { ASSETS: assets });
+  return worker.default.fetch(request, { ASSETS: assets, SCRATCH_WORDS: limits.scratchWordsServed });
 }
 
 function stopped(signal: AbortSignal): Promise<void> {

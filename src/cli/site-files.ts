@@ -5,15 +5,16 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { SourceError } from '../model/index.ts';
-import type { StaticFile } from '../store/index.ts';
+import type { CurrentRelease, StaticFile } from '../store/index.ts';
 import { reading } from './errors.ts';
 import { packageFile, type Session } from './session.ts';
 
-/** What every page loads, as `npm run build:web` made it. */
+/** What pages load, as `npm run build:web` made it. */
 export interface SiteFiles {
   readonly files: readonly { readonly path: string; readonly content: Uint8Array }[];
   readonly stylesheet: StaticFile;
   readonly script: StaticFile;
+  readonly scratch: NonNullable<CurrentRelease['scratch']>;
 }
 
 /** esbuild's metafile, as far as we read it. */
@@ -25,18 +26,28 @@ const manifestSchema = v.object({ outputs: v.record(v.string(), v.unknown()) });
  * @throws SourceError `release.missing` where the package has not been built.
  */
 export async function readSiteFiles(session: Session): Promise<SiteFiles> {
-  const manifestUrl = builtFile(session, 'dist/web/manifest.json');
-  const manifest = v.parse(
-    manifestSchema,
-    JSON.parse(await reading(fileURLToPath(manifestUrl), readFile(manifestUrl, 'utf8'))),
-  );
   const files = [];
-  for (const output of Object.keys(manifest.outputs)) {
-    const name = basename(output);
-    const url = builtFile(session, `dist/web/${name}`);
-    files.push({ path: `static/${name}`, content: await reading(fileURLToPath(url), readFile(url)) });
+  for (const manifest of ['manifest.json', 'engine-manifest.json']) {
+    for (const name of await outputsOf(session, manifest)) {
+      const url = builtFile(session, `dist/web/${name}`);
+      files.push({ path: `static/${name}`, content: await reading(fileURLToPath(url), readFile(url)) });
+    }
   }
-  return { files, stylesheet: entry(files, '.css'), script: entry(files, '.js') };
+  return {
+    files,
+    stylesheet: entry(files, /^static\/site-[^/]+\.css$/),
+    script: entry(files, /^static\/site-[^/]+\.js$/),
+    scratch: {
+      script: entry(files, /^static\/scratch-(?!engine-)[^/]+\.js$/),
+      engine: entry(files, /^static\/scratch-engine-[^/]+\.js$/),
+    },
+  };
+}
+
+async function outputsOf(session: Session, manifest: string): Promise<string[]> {
+  const url = builtFile(session, `dist/web/${manifest}`);
+  const text = await reading(fileURLToPath(url), readFile(url, 'utf8'));
+  return Object.keys(v.parse(manifestSchema, JSON.parse(text)).outputs).map((output) => basename(output));
 }
 
 /** A file that `npm run build` makes. */
@@ -48,8 +59,8 @@ export function builtFile(session: Session, path: string): URL {
   });
 }
 
-function entry(files: SiteFiles['files'], extension: string): StaticFile {
-  const file = files.find(({ path }) => path.startsWith('static/site-') && path.endsWith(extension))!;
+function entry(files: SiteFiles['files'], pattern: RegExp): StaticFile {
+  const file = files.find(({ path }) => pattern.test(path))!;
   const integrity = `sha384-${createHash('sha384').update(file.content).digest('base64')}`;
   return { path: file.path, integrity };
 }

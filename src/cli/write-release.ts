@@ -50,7 +50,8 @@ export async function writeRelease(
     const before = await currentRelease(out);
     for (const file of site.files) await putFile(out, building, file, signal);
     await putFile(out, building, { path: '_headers', content: assetHeadersFile() }, signal);
-    const current: CurrentRelease = { release, stylesheet: site.stylesheet, script: site.script };
+    const { stylesheet, script, scratch } = site;
+    const current: CurrentRelease = { release, stylesheet, script, scratch };
     await putFile(
       out,
       building,

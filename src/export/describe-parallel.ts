@@ -35,7 +35,10 @@ const longestList = 6;
 const longestWording = 34;
 
 /** The verdict on a pair of passages in a line: "cut: an ellipsis stands for 34 words; 1 × spelling". */
-export function verdictLine(parallel: Parallel, differences: readonly WordedDifference[]): string {
+export function verdictLine(
+  parallel: Pick<Parallel, 'verdict' | 'kinds'>,
+  differences: readonly WordedDifference[],
+): string {
   const ellipses = differences.filter(({ kind }) => kind === 'ellipsis');
   const { ellipsis: _, ...others } = parallel.kinds;
   const parts = [

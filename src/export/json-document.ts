@@ -6,12 +6,16 @@ const keyOrder: ReadonlyMap<string, number> = new Map(
   `
     type schema engine options id title siglum authors work date language publisher url rights note
     origin path file sha256 mediaType bytes characters text blocks a b source code message from to place
-    core depth parent label notBefore notAfter line column excerpt words similarity bits verdict spliced kind reason move
-    kinds commonplace sources segments moves statistics passages parallels families diagnostics span
+    quotation core depth parent label notBefore notAfter line column excerpt words similarity bits verdict rule spliced kind reason move
+    kinds commonplace sources checked checks findings segments moves statistics passages parallels families quotations dossiers conflicts diagnostics span
     severity exact coarse minimumWords minimumBits spellingDistance ignore wordsA wordsB wordsShared
     wordsMoved wordsGivenUp differences negation number wording omission addition transposition ellipsis inflection scanning
     spelling punctuation capitals spacing ignored
     whole sectionsA sectionsB matches parts bands rewritten additions omissions status isMoved partA partB sectionA sectionB
+    attribution found distances also nearest rules isQuoted fix sentences telling left
+    name pronoun year month day lastYear locus addressee
+    quoted level within isClosed omissions insertions quotedBy judgement reference subject said before after heading
+    occurrences wordings earliest splices statements joined pieces distance precision places
     body shared respelled moved only growth changed profile
   `
     .trim()

@@ -107,11 +107,6 @@ describe('a wrong command line', () => {
       "unknown command 'collate'; it does not exist yet; see `variorum --help`",
     ],
     [
-      ['check', 'x'],
-      'usage.command',
-      "unknown command 'check'; it does not exist yet; see `variorum --help`",
-    ],
-    [
       ['scan', '--jsno', 'x'],
       'usage.option',
       "unknown option '--jsno'; did you mean `--json`? Else see `variorum scan --help`",

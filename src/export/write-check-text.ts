@@ -1,0 +1,218 @@
+import type {
+  Attribution,
+  CheckResult,
+  Finding,
+  Passage,
+  QuotationCheck,
+  QuotationVerdict,
+} from '../model/index.ts';
+import { quotationVerdicts } from '../model/index.ts';
+import { type CheckedFile, type FileOf, mendedWords } from './check-places.ts';
+import type { Colours } from './colours.ts';
+import { counted } from './counted.ts';
+import { opening } from './opening.ts';
+import { printableLine } from './printable.ts';
+import {
+  attributionInWords,
+  type Counterpart,
+  counterpartsOf,
+  type ToldFinding,
+  toldFindings,
+  verdictNames,
+} from './told-findings.ts';
+import { type WordsInContext, wordsInContext } from './words-in-context.ts';
+
+export interface CheckTextOptions {
+  readonly colours: Colours & { readonly red: (text: string) => string };
+  readonly fileOf: FileOf;
+  /** Notes are left out. */
+  readonly isQuiet: boolean;
+  /** Quotations about which nothing is to be said are told, too, with where they stand. */
+  readonly showsAll: boolean;
+  /** Of each quotation it is told first what became of it and where it stands: somebody asked for this one. */
+  readonly leadsWithVerdict: boolean;
+}
+
+/** Columns of the words that are shown, and of the label before them. */
+const columns = 88;
+const labelColumns = 9;
+
+/**
+ * The findings for reading in a terminal, text by text: file, line and column, severity, rule and message in
+ * a line, below it the words with carets, the same words in the source, where that is, and what
+ * would make it right.
+ */
+export function* writeCheckText(result: CheckResult, options: CheckTextOptions): Generator<string> {
+  const { isQuiet, showsAll, leadsWithVerdict } = options;
+  const isTold = ({ findings }: QuotationCheck): boolean =>
+    leadsWithVerdict || (showsAll && findings.length === 0);
+  const told = [
+    ...result.checks.filter(isTold).map((check) => ({
+      source: check.source,
+      from: check.from,
+      write: () => verdictText(check, options),
+    })),
+    ...toldFindings(result)
+      .filter(({ finding }) => !isQuiet || finding.severity !== 'note')
+      .map((one) => ({
+        source: one.source,
+        from: one.finding.span.from,
+        write: () => findingText(one, options),
+      })),
+  ];
+  const rank = new Map(result.checked.map((id, index) => [id, index]));
+  told.sort((p, q) => (rank.get(p.source) ?? 0) - (rank.get(q.source) ?? 0) || p.from - q.from);
+  for (const { write } of told) yield `${write()}\n\n`;
+}
+
+function findingText(told: ToldFinding, options: CheckTextOptions): string {
+  const { colours, fileOf } = options;
+  const { finding, source } = told;
+  const file = fileOf(source);
+  const context = wordsInContext(file.source.text, finding.span, columns);
+  return [
+    headLine(file, finding, options),
+    ...contextLines('here', context, { colours, paint: paintOf(finding.severity, options) }),
+    ...giverLines(told, options),
+    ...counterpartsOf(told).flatMap((counterpart) => counterpartLines(counterpart, options)),
+    ...fixLines(finding, file.source, options),
+  ].join('\n');
+}
+
+function headLine(file: CheckedFile, finding: Finding, options: CheckTextOptions): string {
+  const { bold, dim } = options.colours;
+  const paint = paintOf(finding.severity, options);
+  const { severity, rule, message } = finding;
+  return `${bold(placeOf(file, finding.span))}  ${paint(severity)}  ${dim(rule)}  ${printableLine(message)}`;
+}
+
+function placeOf(file: CheckedFile, span: Finding['span']): string {
+  const { line, column } = file.regionOf(span);
+  return `${pathOf(file)}:${line}:${column}`;
+}
+
+function pathOf({ path }: CheckedFile): string {
+  return path === undefined ? 'quotation' : printableLine(path);
+}
+
+type Paint = (text: string) => string;
+
+function paintOf(severity: Finding['severity'], { colours }: CheckTextOptions): Paint {
+  return { error: colours.red, warning: colours.yellow, note: colours.cyan }[severity];
+}
+
+/** To whom the words are given, where that is the question. */
+function giverLines({ finding, check }: ToldFinding, { colours }: CheckTextOptions): string[] {
+  const said = check?.attribution === undefined ? '' : attributionInWords(check.attribution);
+  if (said === '' || !saidRules.has(finding.rule)) return [];
+  return [`  ${' '.repeat(labelColumns)} ${colours.dim(`given to ${opening(said, columns)}`)}`];
+}
+
+const saidRules: ReadonlySet<Finding['rule']> = new Set(['not-found', 'misattributed', 'misdated']);
+
+interface Painting {
+  readonly colours: Colours;
+  readonly paint: Paint;
+}
+
+function contextLines(
+  label: string,
+  { before, words, after, carets, isWhole }: WordsInContext,
+  { colours, paint }: Painting,
+): string[] {
+  const head = `  ${colours.dim(label.padEnd(labelColumns))} `;
+  if (!isWhole) return [`${head}“${words}”`];
+  return [`${head}${before}${colours.bold(words)}${after}`, `  ${' '.repeat(labelColumns)} ${paint(carets)}`];
+}
+
+function counterpartLines(
+  { label, passage, focus, attribution }: Counterpart,
+  options: CheckTextOptions,
+): string[] {
+  const { colours, fileOf } = options;
+  const { text } = fileOf(passage.source).source;
+  const where = whereOf(attribution === undefined ? passage : { ...passage, attribution }, options);
+  const isWhole = focus.from === passage.from && focus.to === passage.to;
+  // Of a passage as a whole its own words matter, not where they stand.
+  const context = isWhole
+    ? { ...wordsInContext(text.slice(focus.from, focus.to), wholeOf(focus), columns), isWhole: false }
+    : wordsInContext(text, focus, columns);
+  const words = contextLines(label, context, { colours, paint: colours.cyan });
+  return [...words, `  ${' '.repeat(labelColumns)} ${colours.dim(where)}`];
+}
+
+function wholeOf({ from, to }: Finding['span']): Finding['span'] {
+  return { from: 0, to: to - from };
+}
+
+function fixLines(
+  finding: Finding,
+  { text }: CheckedFile['source'],
+  { colours }: CheckTextOptions,
+): string[] {
+  const mended = mendedWords(finding, text);
+  if (mended === undefined) return [];
+  const words = mended.trim() === '' ? 'leave it out' : `“${opening(mended, columns - 2)}”`;
+  return [`  ${colours.dim('fix'.padEnd(labelColumns))} ${words}`];
+}
+
+/** Other places that are named; the rest is counted. */
+const mostPlaces = 5;
+
+/** What became of a quotation, and where it stands. */
+function verdictText(check: QuotationCheck, options: CheckTextOptions): string {
+  const { colours, fileOf } = options;
+  const { found, also, nearest, verdict, quotation } = check;
+  const words = wordsInContext(quotation, { from: 0, to: quotation.length }, columns).words;
+  const places = [
+    ...found.map((passage) => ['stands in', passage] as const),
+    ...also.slice(0, mostPlaces).map((passage) => ['also in', passage] as const),
+    ...(nearest === undefined ? [] : [['nearest', nearest] as const]),
+  ];
+  return [
+    `${colours.bold(placeOf(fileOf(check.source), check))}  ${colours.bold(verdictNames[verdict])}  “${words}”`,
+    ...places.map(
+      ([label, passage]) => `  ${colours.dim(label.padEnd(labelColumns))} ${whereOf(passage, options)}`,
+    ),
+    ...(also.length > mostPlaces
+      ? [`  ${' '.repeat(labelColumns)} and ${also.length - mostPlaces} more`]
+      : []),
+  ].join('\n');
+}
+
+/** "library/daniels.txt:88 (p12), Robert V. Daniels, Red October". */
+function whereOf(
+  passage: Passage & { readonly attribution?: Attribution },
+  { fileOf }: CheckTextOptions,
+): string {
+  const file = fileOf(passage.source);
+  const said = passage.attribution === undefined ? '' : attributionInWords(passage.attribution);
+  const where = `${pathOf(file)}:${file.regionOf(passage).line} (${passage.place})`;
+  return said === '' ? where : `${where}, ${opening(said, columns)}`;
+}
+
+/** What the check comes to, in a line for stderr: "12 quotations: 7 verbatim, 5 altered; 3 errors, 4 notes". */
+export function checkSummary(result: CheckResult): string {
+  const { checks, options } = result;
+  const verdicts = new Map<QuotationVerdict, number>();
+  for (const { verdict } of checks) verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
+  const kinds = quotationVerdicts
+    .filter((verdict) => verdicts.has(verdict))
+    .map((verdict) => `${verdicts.get(verdict)} ${verdictNames[verdict]}`);
+  const quotations =
+    checks.length === 0
+      ? `No quotation of ${counted(options.minimumWords, 'word', 'words')} or more`
+      : `${counted(checks.length, 'quotation', 'quotations')}: ${kinds.join(', ')}`;
+  return `${quotations}; ${severitiesInWords(result)}`;
+}
+
+function severitiesInWords(result: CheckResult): string {
+  const counts = { error: 0, warning: 0, note: 0 };
+  for (const { finding } of toldFindings(result)) counts[finding.severity]++;
+  const parts = [
+    counts.error > 0 ? counted(counts.error, 'error', 'errors') : '',
+    counts.warning > 0 ? counted(counts.warning, 'warning', 'warnings') : '',
+    counts.note > 0 ? counted(counts.note, 'note', 'notes') : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? 'nothing to remark' : parts.join(', ');
+}
