@@ -8,6 +8,7 @@ import { layOutRows } from './align/index.ts';
 import { type AlignedPair, type AlignedStretches, countSame } from './align-pair.ts';
 import { type Report, type ScannedTexts, type ScanRequest, scanTexts, tokenizeSources } from './compare.ts';
 import { editEditions } from './edit-editions.ts';
+import { editQuotes } from './edit-quotes.ts';
 import {
   type Budget,
   type Corpus,
@@ -21,6 +22,8 @@ import {
   type Span,
 } from './model/index.ts';
 import type { TokenizedSource } from './parallel/index.ts';
+import { gatherQuotes } from './quote-sources.ts';
+import { indexWords } from './search/index.ts';
 import type {
   Catalogue,
   ComparisonPage,
@@ -60,9 +63,12 @@ export function editScan(corpus: Corpus, scanned: ScannedTexts, report: Report =
   const textOf = new Map(texts.map((text) => [text.source.id, text]));
   report({ stage: 'lay-out', done: 0, total: 1 });
   const editions = editEditions(corpus.sources, report);
+  const gathered = gatherQuotes(scanned, corpus);
+  const quotes = editQuotes(gathered, scanned);
   return {
     catalogue: {
-      ...catalogueOf(corpus, texts, result),
+      ...catalogueOf(corpus, texts, result, new Set(quotes.dossiers.map(({ dossier }) => dossier.id))),
+      hasSearch: true,
       ...(editions && { works: editions.works.map(({ work }) => work) }),
     },
     sources: corpus.sources.map((source) => sourcePage(source, corpus, result)),
@@ -75,10 +81,17 @@ export function editScan(corpus: Corpus, scanned: ScannedTexts, report: Report =
       }),
     ),
     ...(editions && { editions }),
+    quotes,
+    search: indexWords(corpus.sources, gathered.quotations),
   };
 }
 
-function catalogueOf(corpus: Corpus, texts: readonly TokenizedSource[], result: ScanResult): Catalogue {
+function catalogueOf(
+  corpus: Corpus,
+  texts: readonly TokenizedSource[],
+  result: ScanResult,
+  withDossier: ReadonlySet<string>,
+): Catalogue {
   const wordings = new Map(texts.map(({ source }) => [source.id, source.text]));
   return {
     schema: 'variorum.release/1',
@@ -110,6 +123,7 @@ function catalogueOf(corpus: Corpus, texts: readonly TokenizedSource[], result: 
         (most, passage) => Math.max(most, countWords(wordingOf(passage, wordings))),
         0,
       ),
+      ...(withDossier.has(family.id) ? { hasDossier: true as const } : {}),
     })),
     loci: corpus.loci,
     diagnostics: result.diagnostics,
@@ -137,7 +151,8 @@ function sourcePage(source: Source, corpus: Corpus, { parallels }: ScanResult): 
   return { source, marks, loci };
 }
 
-function comparisonPages(
+/** The rows of every pair of places that share something. */
+export function comparisonPages(
   { pairs, align, result: { families } }: ScannedTexts,
   textOf: ReadonlyMap<string, TokenizedSource>,
 ): ComparisonPage[] {

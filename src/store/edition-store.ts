@@ -1,4 +1,5 @@
 import { SourceError } from '../model/index.ts';
+import { type QuoteList, type QuotePage, quoteListPath, quotePath } from './quotes.ts';
 import type {
   Catalogue,
   ComparisonPage,
@@ -11,6 +12,14 @@ import type {
   SourcePage,
   WorkPage,
 } from './release.ts';
+import {
+  type SearchSummary,
+  searchSummaryPath,
+  type TextSheaf,
+  textSheafPath,
+  type WordShard,
+  wordShardPath,
+} from './search.ts';
 
 /** What the pages read from. One implementation over a release's files now; D1 for large corpora later. */
 export interface EditionStore {
@@ -32,6 +41,12 @@ export interface EditionStore {
     pair: EditionPair,
     section: SectionAddress,
   ): Promise<EditionSectionPage | undefined>;
+  quotes(): Promise<QuoteList | undefined>;
+  quote(id: string): Promise<QuotePage | undefined>;
+  /** Undefined where nothing can be looked up. */
+  searchSummary(): Promise<SearchSummary | undefined>;
+  wordsIn(shard: number): Promise<WordShard | undefined>;
+  textSheaf(source: string, sheaf: number): Promise<TextSheaf | undefined>;
 }
 
 /** The name of a section, and which of its pages. */
@@ -80,6 +95,11 @@ export async function openRelease(readFile: ReadReleaseFile): Promise<EditionSto
     editionPair: (work, pair) => read<EditionPairPage>(...editionPairPath(work, pair)),
     editionSection: (work, pair, section) =>
       read<EditionSectionPage>(...editionSectionPath(work, pair, section)),
+    quotes: () => read<QuoteList>(...quoteListPath()),
+    quote: (id) => read<QuotePage>(...quotePath(id)),
+    searchSummary: () => read<SearchSummary>(...searchSummaryPath()),
+    wordsIn: (shard) => read<WordShard>(...wordShardPath(shard)),
+    textSheaf: (source, sheaf) => read<TextSheaf>(...textSheafPath(source, sheaf)),
   };
 }
 

@@ -3,8 +3,8 @@
  * files are answered before the Worker runs and get the same table through a `_headers` file.
  */
 
-/** What is sent: a page, its data (or a problem) as JSON, a picture made by a page, or a static file. */
-export type Representation = 'page' | 'data' | 'image' | 'asset';
+/** What is sent: a page, the page for texts of one's own, its data (or a problem) as JSON, the same as plain text or as CSV, a picture made by a page, or a static file. */
+export type Representation = 'page' | 'scratch' | 'data' | 'text' | 'table' | 'image' | 'asset';
 
 export interface HeaderOptions {
   /** On localhost there is no TLS to insist on, and insisting would break the page. */
@@ -24,6 +24,15 @@ const pagePolicy = [
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ];
+/**
+ * A page that takes in texts of the reader's own can send nothing but its form: no script of it may connect to
+ * anywhere. It may start its engine, by one named policy (`web/scratch/trusted.ts`).
+ */
+const scratchPolicy = pagePolicy
+  .filter((rule) => !rule.startsWith('connect-src') && !rule.startsWith('trusted-types'))
+  .concat(["worker-src 'self'", 'trusted-types variorum-scratch']);
+/** Of a script that runs in a thread of its own: it may load its parts, and connect to nowhere. */
+const threadPolicy = ["default-src 'none'", "script-src 'self'"];
 const dataPolicy = ["default-src 'none'", "frame-ancestors 'none'", 'sandbox'];
 
 const forEverything = {
@@ -50,10 +59,28 @@ const byRepresentation: Readonly<Record<Representation, Readonly<Record<string, 
     'Content-Security-Policy': pagePolicy.join('; '),
     'Content-Type': 'text/html; charset=utf-8',
   },
+  scratch: {
+    ...forAnswers,
+    'Content-Security-Policy': scratchPolicy.join('; '),
+    'Content-Type': 'text/html; charset=utf-8',
+    'X-Robots-Tag': 'noindex, nofollow',
+  },
   data: {
     ...forAnswers,
     'Content-Security-Policy': dataPolicy.join('; '),
     'Content-Type': 'application/json; charset=utf-8',
+    'Access-Control-Allow-Origin': '*',
+  },
+  text: {
+    ...forAnswers,
+    'Content-Security-Policy': dataPolicy.join('; '),
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Access-Control-Allow-Origin': '*',
+  },
+  table: {
+    ...forAnswers,
+    'Content-Security-Policy': dataPolicy.join('; '),
+    'Content-Type': 'text/csv; charset=utf-8; header=present',
     'Access-Control-Allow-Origin': '*',
   },
   image: {
@@ -62,7 +89,13 @@ const byRepresentation: Readonly<Record<Representation, Readonly<Record<string, 
     'Content-Type': 'image/svg+xml; charset=utf-8',
   },
   // Hashed names: a changed file has another name, so this one may be kept for ever.
-  asset: { ...forEverything, 'Cache-Control': 'public, max-age=31536000, immutable' },
+  asset: {
+    ...forEverything,
+    // Without it a page under its own embedder policy may not start a thread.
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+    'Content-Security-Policy': threadPolicy.join('; '),
+    'Cache-Control': 'public, max-age=31536000, immutable',
+  },
 };
 
 /** The headers of an answer. */
@@ -74,7 +107,8 @@ export function headersFor(
   // A static file's headers are the same everywhere, also where the site is tried out without TLS.
   if (isLocal || representation === 'asset') return headers;
   headers['Strict-Transport-Security'] = 'max-age=31536000; includeSubDomains';
-  if (representation === 'page') headers['Content-Security-Policy'] += '; upgrade-insecure-requests';
+  if (representation === 'page' || representation === 'scratch')
+    headers['Content-Security-Policy'] += '; upgrade-insecure-requests';
   return headers;
 }
 

@@ -12,6 +12,14 @@ export {
 export { assetHeadersFile, type HeaderOptions, headersFor, type Representation } from './headers.ts';
 export { familiesToExtend, familiesToName } from './known-families.ts';
 export type {
+  ComparedOccurrences,
+  ListedQuote,
+  QuoteList,
+  QuotePage,
+  ReleasedQuotes,
+  WordingDifferences,
+} from './quotes.ts';
+export type {
   AlignedPart,
   Catalogue,
   CatalogueFamily,
@@ -40,4 +48,20 @@ export type {
   WorkPage,
 } from './release.ts';
 export { type ReleaseFile, releaseFiles } from './release-files.ts';
+export type {
+  SearchIndex,
+  SearchSummary,
+  SheafPage,
+  SheafQuotation,
+  TextSheaf,
+  WordShard,
+} from './search.ts';
 export { swapComparison, swapKinds, swapParallel } from './swap.ts';
+export type {
+  GroupComparison,
+  GroupParallel,
+  MovedPart,
+  RowPlace,
+  TextGroup,
+  TextPair,
+} from './text-pair.ts';

@@ -1,5 +1,7 @@
 import { comparisonPath, editionPairPath, editionSectionPath, workPath } from './edition-store.ts';
+import { quoteListPath, quotePath, type ReleasedQuotes } from './quotes.ts';
 import type { Release, ReleasedEditions } from './release.ts';
+import { type SearchIndex, searchSummaryPath, textSheafPath, wordShardPath } from './search.ts';
 
 /** A file below a release's folder. */
 export interface ReleaseFile {
@@ -19,6 +21,20 @@ export function releaseFiles(release: Release): readonly ReleaseFile[] {
     ...release.families.map((page) => file(['families', `${page.family.id}.json`], page)),
     ...release.loci.map((page) => file(['loci', `${page.locus.id}.json`], page)),
     ...(release.editions === undefined ? [] : editionFiles(release.editions)),
+    ...(release.quotes === undefined ? [] : quoteFiles(release.quotes)),
+    ...(release.search === undefined ? [] : searchFiles(release.search)),
+  ];
+}
+
+function quoteFiles({ list, dossiers }: ReleasedQuotes): ReleaseFile[] {
+  return [file(quoteListPath(), list), ...dossiers.map((page) => file(quotePath(page.dossier.id), page))];
+}
+
+function searchFiles({ summary, shards, sheaves }: SearchIndex): ReleaseFile[] {
+  return [
+    file(searchSummaryPath(), summary),
+    ...shards.map((shard, number) => file(wordShardPath(number), shard)),
+    ...sheaves.map((sheaf) => file(textSheafPath(sheaf.source, sheaf.sheaf), sheaf)),
   ];
 }
 

@@ -14,6 +14,8 @@ import type {
   SourceMetadata,
   Span,
 } from '../model/index.ts';
+import type { ReleasedQuotes } from './quotes.ts';
+import type { SearchIndex } from './search.ts';
 
 /**
  * A release is what readers see of a corpus: everything computed once, stored as plain JSON and
@@ -24,6 +26,8 @@ import type {
  *   <hash>/comparisons/<a>/<place>/<b>/<place>.json   the rows of one pair, `a` before `b`
  *   <hash>/families/<id>.json                   all copies of one text
  *   <hash>/loci/<id>.json                       the passages an editor set side by side
+ *   <hash>/quotes.json, quotes/<id>.json        the dossiers, and everything about one saying (`quotes.ts`)
+ *   <hash>/words/…, texts/…                     where each word stands, and texts in small files (`search.ts`)
  *   <hash>/editions/<work>.json                 the editions of one work, and which of them are compared
  *   <hash>/editions/<work>/<a>/<b>.json         what the later edition made of the earlier: the outline
  *   <hash>/editions/<work>/<a>/<b>/<section>.json    the rows of one section; `<section>/2.json` where it goes on
@@ -39,6 +43,10 @@ export interface Release {
   readonly loci: readonly LocusPage[];
   /** Absent where no two sources are editions of one work. */
   readonly editions?: ReleasedEditions;
+  /** Absent where nobody looked for quotations. */
+  readonly quotes?: ReleasedQuotes;
+  /** Absent where nothing can be looked up. */
+  readonly search?: SearchIndex;
 }
 
 export interface ReleasedEditions {
@@ -58,6 +66,8 @@ export interface Catalogue {
   readonly loci: readonly Locus[];
   /** Works of which the corpus has several editions; absent where there are none. */
   readonly works?: readonly CatalogueWork[];
+  /** Words can be looked up in it. */
+  readonly hasSearch?: true;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -96,6 +106,8 @@ export interface CatalogueParallel extends Parallel {
 export interface CatalogueFamily extends Family {
   /** Words of its longest passage. */
   readonly words: number;
+  /** There is a dossier of it, under the same id. */
+  readonly hasDossier?: true;
 }
 
 /** A passage with its wording and the words around it, enough to show who introduces it and how. */
@@ -254,6 +266,8 @@ export interface CurrentRelease {
   readonly release: string;
   readonly stylesheet: StaticFile;
   readonly script: StaticFile;
+  /** What the page for texts of one's own loads: its script, and the engine that this starts. */
+  readonly scratch?: { readonly script: StaticFile; readonly engine: StaticFile };
 }
 
 /** A file under `static/`; `integrity` is its `sha384-…` subresource hash. */

@@ -1,5 +1,6 @@
 import { differenceKinds, type KindCounts } from '../model/index.ts';
 import { type ComparedPage, type CompareOptions, compareHref, toggleKind } from './compare-options.ts';
+import { StateLink } from './state-link.tsx';
 import { counted, grouped, kindEntries, kindWords, onlyWords, totalOf } from './words.ts';
 
 /** Every kind with its code, as the script that filters reads them. */
@@ -39,7 +40,9 @@ export function CompareLegend({ page, kinds, options }: CompareLegendProps) {
         {entries.length === 1 && kinds.spacing !== undefined
           ? 'Only spacing differs, which is not shown unless you ask. '
           : `${counted(total, 'difference')}, all hidden by your filters. `}
-        <a href={showAll}>Show all</a>
+        <StateLink page={page} href={showAll}>
+          Show all
+        </StateLink>
       </p>
     </section>
   );
@@ -57,7 +60,8 @@ function KindSwitch({ page, options, kind, count }: KindSwitchProps) {
   const { code } = kindWords[kind];
   const words = onlyWords(page).kinds[kind] ?? { label: kind, meaning: kindWords[kind].meaning };
   return (
-    <a
+    <StateLink
+      page={page}
       class="switch"
       href={compareHref(page, toggleKind(options, kind))}
       data-kind={kind}
@@ -73,6 +77,6 @@ function KindSwitch({ page, options, kind, count }: KindSwitchProps) {
         {isHidden ? ', hidden' : ', shown'}
       </span>
       <span class="meaning">{words.meaning}</span>
-    </a>
+    </StateLink>
   );
 }

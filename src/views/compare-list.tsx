@@ -4,14 +4,15 @@ import { type ComparedPage, type CompareOptions, compareHref } from './compare-o
 import type { DisplayRow, MarkRun } from './display-rows.ts';
 import type { TextLanguage } from './language.ts';
 import { languageOf } from './parts.tsx';
-import type { Site } from './site.ts';
+import type { KnownTexts } from './site.ts';
+import { StateLink } from './state-link.tsx';
 import { counted, kindEntries, kindWords, onlyWords, percent } from './words.ts';
 
 /** Words of A before a difference that say where it is. */
 const leadWords = 5;
 
 export interface CompareListProps {
-  readonly site: Site;
+  readonly site: KnownTexts;
   readonly page: ComparedPage;
   readonly part: AlignedPart;
   readonly rows: readonly DisplayRow[];
@@ -27,7 +28,7 @@ export function CompareList({ site, page, part, rows, options }: CompareListProp
     <ol class="differences">
       {rows.map((row) =>
         isUnmarked(row) ? (
-          <WholeRow row={row} href={rowHref(row)} />
+          <WholeRow page={page} row={row} href={rowHref(row)} />
         ) : (
           row.runs.map((run, index) =>
             run.type === 'mark' && run.isContinued !== true ? (
@@ -64,7 +65,8 @@ function Difference({ page, row, run, lead, languages, href }: DifferenceProps) 
         Row {row.number}, {onlyWords(page).kinds[run.kind]?.label ?? run.kind}
         {run.last > run.first ? ` (differences ${run.first} to ${run.last} as one)` : ''}
         {cut === undefined ? '' : `: ${counted(cut.words, 'word')} cut in ${cut.side.toUpperCase()}`}
-        {run.reason === undefined ? '' : ` (${run.reason})`}.
+        {run.reason === undefined ? '' : ` (${run.reason})`}
+        {moveWords(page, row, run)}.
       </p>
       <p class="said">
         <Said side="a" text={run.a} language={languages.a} />{' '}
@@ -76,10 +78,10 @@ function Difference({ page, row, run, lead, languages, href }: DifferenceProps) 
             After “<bdi {...languages.a}>{lead}</bdi>”.{' '}
           </>
         )}
-        <a href={href}>
+        <StateLink page={page} href={href}>
           Go to row {row.number}
           <span class="vh">, difference {run.first}</span>
-        </a>
+        </StateLink>
       </p>
     </li>
   );
@@ -114,7 +116,7 @@ function spacingName(text: string): string {
   return breaks === 1 ? 'a line break' : counted(text.length, 'space');
 }
 
-function WholeRow({ row, href }: { readonly row: DisplayRow; readonly href: string }) {
+function WholeRow({ page, row, href }: WholeRowProps) {
   const count = kindEntries(row.kinds).reduce((sum, [, each]) => sum + each, 0);
   return (
     <li value={row.first}>
@@ -124,13 +126,26 @@ function WholeRow({ row, href }: { readonly row: DisplayRow; readonly href: stri
         {counted(count, 'difference')}.
       </p>
       <p class="where">
-        <a href={href}>
+        <StateLink page={page} href={href}>
           Go to row {row.number}
           <span class="vh">, difference {row.first}</span>
-        </a>
+        </StateLink>
       </p>
     </li>
   );
+}
+
+/** Where words that moved away stand in the other text, or those that came from elsewhere stood. */
+function moveWords(page: ComparedPage, row: DisplayRow, run: MarkRun): string {
+  const links = run.kind === 'transposition' ? page.links?.get(row.number) : undefined;
+  // Where several came together in one row, the address of each is told where it is set beside itself.
+  return links?.length === 1 ? `, ${links[0]!.words}` : '';
+}
+
+interface WholeRowProps {
+  readonly page: ComparedPage;
+  readonly row: DisplayRow;
+  readonly href: string;
 }
 
 function isUnmarked(row: DisplayRow): boolean {

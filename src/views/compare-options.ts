@@ -14,6 +14,10 @@ export interface RowLink {
 export interface ComparedPage {
   /** Its address, without options. */
   readonly path: string;
+  /** What its address says besides. */
+  readonly query?: Readonly<Record<string, string>>;
+  /** The texts stand in a form with this id, and nowhere else: another view is the same form sent again. */
+  readonly form?: string;
   /** Both sides are dated states of one work, A the earlier: what differs was removed or added. */
   readonly isRevision?: boolean;
   /** What stands around the passages is not shown: they are whole sections. */
@@ -43,12 +47,16 @@ export const defaultCompareOptions: CompareOptions = {
 };
 
 /** The address of a page with these options; what is as by default is left out. */
-export function compareHref({ path }: Pick<ComparedPage, 'path'>, options: CompareOptions): string {
-  const query = new URLSearchParams();
+export function compareHref(
+  { path, query: besides, form }: Pick<ComparedPage, 'path' | 'query' | 'form'>,
+  options: CompareOptions,
+): string {
+  const query = new URLSearchParams(besides);
   if (options.view !== 'side') query.set('view', options.view);
   if (options.view === 'read' && options.side === 'b') query.set('side', 'b');
   const hide = inOrder(options.hide);
-  if (hide.join() !== defaultCompareOptions.hide.join()) query.set('hide', hide.join());
+  // A form has boxes for what to ignore, which would decide where the address is silent.
+  if (form !== undefined || hide.join() !== defaultCompareOptions.hide.join()) query.set('hide', hide.join());
   if (options.context !== 'auto') query.set('context', String(options.context));
   if (options.marks === 'all') query.set('marks', 'all');
   const text = query.toString().replaceAll('%2C', ',');

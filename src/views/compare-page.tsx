@@ -101,13 +101,13 @@ function PassageName({
 }
 
 /** What kinds are hidden stays hidden; what only A has is then what only B has. */
-function swapSide(options: CompareOptions): CompareOptions {
+export function swapSide(options: CompareOptions): CompareOptions {
   const swap = (kind: DifferenceKind): DifferenceKind =>
     kind === 'omission' ? 'addition' : kind === 'addition' ? 'omission' : kind;
   return { ...options, hide: options.hide.map(swap), side: options.side === 'a' ? 'b' : 'a' };
 }
 
-function Verdict({ part }: { readonly part: ComparisonPart }) {
+export function Verdict({ part }: { readonly part: ComparisonPart }) {
   const { statistics, parallel, exact } = part;
   if (statistics.differences === 0) {
     return (

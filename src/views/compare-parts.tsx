@@ -12,7 +12,8 @@ import {
 import { CompareReading } from './compare-reading.tsx';
 import { CompareTable, isSameInBoth } from './compare-table.tsx';
 import { type DisplayRow, displayRows } from './display-rows.ts';
-import type { Site } from './site.ts';
+import type { KnownTexts } from './site.ts';
+import { StateLink } from './state-link.tsx';
 import { kindEntries, totalOf } from './words.ts';
 
 /** What the page of a pair and the page of a section have in common: numbered rows, toolbar, views. */
@@ -69,12 +70,13 @@ export function Toolbar({
         <ul>
           {compareViews.map((view) => (
             <li>
-              <a
+              <StateLink
+                page={page}
                 href={compareHref(page, { ...options, view })}
                 {...(view === options.view ? { 'aria-current': 'true' } : {})}
               >
                 {viewNames[view]}
-              </a>
+              </StateLink>
             </li>
           ))}
         </ul>
@@ -96,12 +98,13 @@ function Sides({ page, options }: { readonly page: ComparedPage; readonly option
       <ul>
         {(['a', 'b'] as const).map((side) => (
           <li>
-            <a
+            <StateLink
+              page={page}
               href={compareHref(page, { ...options, side })}
               {...(side === options.side ? { 'aria-current': 'true' } : {})}
             >
               {side.toUpperCase()}
-            </a>
+            </StateLink>
           </li>
         ))}
       </ul>
@@ -113,15 +116,15 @@ function Folding({ page, options }: { readonly page: ComparedPage; readonly opti
   const isFolded = typeof options.context === 'number';
   return (
     <p class="folding">
-      <a href={compareHref(page, { ...options, context: isFolded ? 'all' : 3 })}>
+      <StateLink page={page} href={compareHref(page, { ...options, context: isFolded ? 'all' : 3 })}>
         {isFolded ? 'Show unchanged rows' : 'Fold unchanged rows'}
-      </a>
+      </StateLink>
     </p>
   );
 }
 
 interface PartViewProps extends NumberedPart {
-  readonly site: Site;
+  readonly site: KnownTexts;
   readonly page: ComparedPage;
   readonly options: CompareOptions;
 }

@@ -3,10 +3,10 @@ import type { AlignedPart } from '../store/index.ts';
 import type { CompareOptions } from './compare-options.ts';
 import type { DisplayRow } from './display-rows.ts';
 import { languageOf, Unclosed } from './parts.tsx';
-import type { Site } from './site.ts';
+import type { KnownTexts } from './site.ts';
 
 export interface CompareReadingProps {
-  readonly site: Site;
+  readonly site: KnownTexts;
   readonly part: AlignedPart;
   readonly rows: readonly DisplayRow[];
   readonly options: CompareOptions;

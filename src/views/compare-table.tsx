@@ -7,12 +7,13 @@ import type { DisplayRow } from './display-rows.ts';
 import { rowChunks } from './fold-rows.ts';
 import { languageOf, SourceByline, SourceTitle, Unclosed } from './parts.tsx';
 import { placeLabel } from './places.ts';
-import type { Site } from './site.ts';
+import type { KnownTexts } from './site.ts';
+import { StateLink } from './state-link.tsx';
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from './table.tsx';
 import { counted, grouped, kindEntries, kindWords, onlyWords, percent } from './words.ts';
 
 export interface CompareTableProps {
-  readonly site: Site;
+  readonly site: KnownTexts;
   readonly page: ComparedPage;
   readonly part: AlignedPart;
   readonly rows: readonly DisplayRow[];
@@ -116,7 +117,7 @@ function Around({
   part,
   edge,
 }: {
-  readonly site: Site;
+  readonly site: KnownTexts;
   readonly part: AlignedPart;
   readonly edge: 'before' | 'after';
 }) {
@@ -240,6 +241,7 @@ function RowNote(props: CompareTableProps & { readonly row: DisplayRow; readonly
       <OneSidedNote page={page} row={row} />
       {row.state === 'rewritten' || row.state === 'crowded' ? (
         <RewrittenNote
+          page={page}
           row={row}
           marksAllHref={`${compareHref(page, { ...options, marks: 'all' })}#r${row.number}`}
           isMarked={options.marks === 'all'}
@@ -274,10 +276,12 @@ function OneSidedNote({ page, row }: { readonly page: ComparedPage; readonly row
 }
 
 function RewrittenNote({
+  page,
   row,
   marksAllHref,
   isMarked,
 }: {
+  readonly page: ComparedPage;
   readonly row: DisplayRow;
   readonly marksAllHref: string;
   readonly isMarked: boolean;
@@ -292,10 +296,10 @@ function RewrittenNote({
           : `${counted(count, 'difference')}, too many to mark`}
       </span>
       {isMarked ? null : (
-        <a class="more" href={marksAllHref}>
+        <StateLink page={page} class="more" href={marksAllHref}>
           {' '}
           mark them<span class="vh"> in row {row.number}</span>
-        </a>
+        </StateLink>
       )}
     </>
   );

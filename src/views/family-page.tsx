@@ -5,6 +5,7 @@ import { KindBadges, VerdictBadge } from './kind-badges.tsx';
 import { renderLayout } from './layout.tsx';
 import { languageOf, PlaceLink, QuotedText, SourceByline, SourceTitle } from './parts.tsx';
 import { pairPath, placeLabel } from './places.ts';
+import { quoteHref } from './quote-parts.tsx';
 import type { Site } from './site.ts';
 import { splices } from './splices.ts';
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from './table.tsx';
@@ -16,6 +17,8 @@ export interface FamilyPageProps {
   readonly verdicts: Readonly<Record<string, Verdict>>;
   /** Its parallels, by id: what is compared may be shorter than the copies. */
   readonly compared: Readonly<Record<string, Pick<Parallel, 'a' | 'b'>>>;
+  /** It is quoted somewhere, and has a dossier. */
+  readonly hasDossier?: boolean;
 }
 
 export function renderFamily(site: Site, props: FamilyPageProps): string {
@@ -40,6 +43,11 @@ export function renderFamily(site: Site, props: FamilyPageProps): string {
           {counted(new Set(passages.map(({ source }) => source)).size, 'source')} of this corpus.{' '}
           <Agreement {...props} />
         </p>
+        {props.hasDossier === true ? (
+          <p>
+            <a href={quoteHref(family.id)}>Who is said to have said it, where and when</a>
+          </p>
+        ) : null}
         <Splices family={props.family} />
         <section>
           <h2>The copies</h2>

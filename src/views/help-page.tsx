@@ -1,4 +1,5 @@
-import { type DifferenceKind, differenceKinds, verdicts } from '../model/index.ts';
+import { type DifferenceKind, differenceKinds, limits, quotationVerdicts, verdicts } from '../model/index.ts';
+import { checkVerdictWords } from './check-words.ts';
 import { renderLayout } from './layout.tsx';
 import type { Site } from './site.ts';
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from './table.tsx';
@@ -19,6 +20,7 @@ export function renderHelp(site: Site): string {
         <Kinds />
         <Verdicts />
         <Views />
+        <Scratch />
         <Keys />
       </div>
     ),
@@ -41,6 +43,11 @@ function Words() {
         <dd>Two places that share words. Both may be in one source.</dd>
         <dt>Family</dt>
         <dd>All the passages that are copies of one text.</dd>
+        <dt>Dossier</dt>
+        <dd>
+          Everything about a saying that stands in more than one place and is quoted in one of them: who is
+          said to have said it, when, in which wording.
+        </dd>
         <dt>Locus</dt>
         <dd>A topic on which an editor sets passages side by side, whatever their wording.</dd>
         <dt>Commonplace</dt>
@@ -116,6 +123,15 @@ function Verdicts() {
           </>
         ))}
       </dl>
+      <p>And one for each quotation that is checked against this corpus.</p>
+      <dl class="terms">
+        {quotationVerdicts.map((verdict) => (
+          <>
+            <dt>{checkVerdictWords[verdict].label}</dt>
+            <dd>{checkVerdictWords[verdict].meaning}</dd>
+          </>
+        ))}
+      </dl>
     </section>
   );
 }
@@ -140,6 +156,20 @@ function Views() {
       <p>
         The address of the page holds the view, the filters and the sides: what you see is what a link to it
         shows. Every page has its data at the same address with <code>.json</code>.
+      </p>
+    </section>
+  );
+}
+
+function Scratch() {
+  return (
+    <section id="scratch">
+      <h2>Texts of your own</h2>
+      <p>
+        On <a href="/scratch">Scratch</a> two texts, or up to {limits.scratchTexts}, are pasted or opened as
+        files and compared as those of the corpus are. Where scripts are allowed that is done in your browser:
+        nothing is sent, and the page works without a connection once it is there. A link can hold short
+        texts: they stand in it after “#”, the part of an address that browsers send to no server.
       </p>
     </section>
   );

@@ -1,4 +1,5 @@
 export { renderAccessibility } from './accessibility-page.tsx';
+export { type CheckPageProps, renderCheck } from './check-page.tsx';
 export {
   type CompareOptions,
   type CompareView,
@@ -28,6 +29,14 @@ export { type ParallelsPageProps, renderParallels } from './parallels-page.tsx';
 export { type ParallelSort, type ParallelsQuery, parallelSorts, parallelsHref } from './parallels-query.ts';
 export { pairPath, placeLabel } from './places.ts';
 export { type Problem, type ProblemPageProps, renderProblem } from './problem-page.tsx';
+export { type QuotePageProps, renderQuote } from './quote-page.tsx';
+export { quoteHref } from './quote-parts.tsx';
+export { type QuotesPageProps, renderQuotes } from './quotes-page.tsx';
+export { renderTextGroup, type TextGroupProps } from './scratch-group.tsx';
+export { isOfferedLanguage, renderScratch, type ScratchPageProps } from './scratch-page.tsx';
+export { renderTextPair, type ScratchResult, type TextPairProps } from './scratch-pair.tsx';
+export { readScratchQuery, type ScratchQuery, scratchPath, scratchQuery } from './scratch-query.ts';
+export { renderSearch, type SearchPageProps } from './search-page.tsx';
 export { describeSite, type Site } from './site.ts';
 export { groupSources, sourcesOfKey } from './source-groups.ts';
 export { renderSource, type SourcePageProps } from './source-page.tsx';

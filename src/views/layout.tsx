@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { StaticFile } from '../store/index.ts';
 import type { Site } from './site.ts';
 
 export interface Crumb {
@@ -19,6 +20,8 @@ export interface LayoutProps {
   readonly data?: string;
   /** Kinds of difference that are hidden, as codes, for the stylesheet. */
   readonly hide?: string;
+  /** What this page loads besides what all pages load. */
+  readonly scripts?: readonly StaticFile[];
   readonly children: Child;
 }
 
@@ -27,7 +30,7 @@ export function renderLayout(props: LayoutProps): string {
   return `<!DOCTYPE html>\n${(<Layout {...props} />).toString()}`;
 }
 
-function Layout({ site, title, path, crumbs = [], data, hide, children }: LayoutProps) {
+function Layout({ site, title, path, crumbs = [], data, hide, scripts = [], children }: LayoutProps) {
   const siteName = site?.corpus.title ?? 'Variorum';
   return (
     <html lang="en" dir="ltr">
@@ -40,6 +43,9 @@ function Layout({ site, title, path, crumbs = [], data, hide, children }: Layout
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         {data === undefined ? null : <link rel="alternate" type="application/json" href={data} />}
         {site === undefined ? null : <Assets site={site} />}
+        {scripts.map(({ path: script, integrity }) => (
+          <script defer src={`/${script}`} integrity={integrity} />
+        ))}
       </head>
       <body>
         <a class="skip" href="#main">

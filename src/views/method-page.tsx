@@ -29,6 +29,7 @@ export function renderMethod(site: Site, props: MethodPageProps): string {
         <h1>Method</h1>
         <p class="lede">How these pages were computed, what they do not say, and from what.</p>
         <Steps options={props.options} />
+        {site.hasSearch ? <Checking /> : null}
         <Limits />
         <Versions {...props} />
         <Diagnostics site={site} diagnostics={props.diagnostics} />
@@ -69,11 +70,31 @@ function Steps({ options }: { readonly options: ScanOptions }) {
         <li>
           <b>Families.</b> Passages that are copies of one text are brought together.
         </li>
+        <li>
+          <b>Quotations.</b> Quotation marks, block quotations and the documents of a collection say that
+          words are somebody else’s; the words around them, headings, notes and front matter say whose. A
+          family with such a passage has a dossier, which sets beside each other what is said of it.
+        </li>
       </ol>
       <p>
         Nothing is left out in silence. Every character of both passages is in every comparison once;
         commonplace parallels are folded and counted; where work had to stop early the page says so. Nothing
         depends on chance, on the clock or on the machine: the same texts give the same pages.
+      </p>
+    </section>
+  );
+}
+
+function Checking() {
+  return (
+    <section id="check">
+      <h2>How a quotation is checked</h2>
+      <p>
+        The texts are cut into pages of a few hundred words, and it is known of each word on which pages it
+        stands. Of the quotation the dozen words that tell most are looked up, and the quotation is compared,
+        word by word, with the few pages that have most of them. So a quotation of which nearly every word was
+        changed is not found, and of something said a hundred times only the likeliest places are named. What
+        is sent is neither stored nor logged.
       </p>
     </section>
   );

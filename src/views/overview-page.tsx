@@ -57,6 +57,7 @@ export function renderOverview(site: Site, props: OverviewPageProps): string {
           </p>
         )}
         <Totals totals={totals} />
+        {site.hasSearch ? <QuickCheck /> : null}
         <Start site={site} start={props.start} />
         {works.length === 0 ? null : (
           <section>
@@ -85,6 +86,26 @@ export function renderOverview(site: Site, props: OverviewPageProps): string {
       </>
     ),
   });
+}
+
+/** Short enough for an address; the page that it leads to takes longer ones. */
+const longestQuickCheck = 600;
+
+function QuickCheck() {
+  return (
+    <form class="filter quick-check" action="/search" method="get">
+      <p class="field">
+        <label for="q">Words, or a quotation</label>
+        <input type="search" name="q" id="q" maxlength={longestQuickCheck} dir="auto" required />
+      </p>
+      <p class="field">
+        <button type="submit">Search</button>{' '}
+        <button type="submit" formaction="/check">
+          Check the quotation
+        </button>
+      </p>
+    </form>
+  );
 }
 
 function Totals({ totals }: { readonly totals: OverviewPageProps['totals'] }) {

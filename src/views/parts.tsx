@@ -1,18 +1,18 @@
-import type { Passage, Span } from '../model/index.ts';
-import type { CatalogueSource, QuotedPassage } from '../store/index.ts';
+import type { Passage, SourceMetadata, Span } from '../model/index.ts';
+import type { QuotedPassage } from '../store/index.ts';
 import { workPath } from './edition-places.ts';
 import { type TextLanguage, textLanguage } from './language.ts';
 import { passageHref, placeLabel } from './places.ts';
-import type { Site } from './site.ts';
+import type { KnownTexts, Site } from './site.ts';
 import { counted } from './words.ts';
 
 /** Small pieces that several pages share. */
 
-export function languageOf(site: Site, source: string): TextLanguage {
+export function languageOf(site: KnownTexts, source: string): TextLanguage {
   return textLanguage(site.sources.get(source)?.language);
 }
 
-export function titleOf(site: Site, source: string): string {
+export function titleOf(site: KnownTexts, source: string): string {
   return site.sources.get(source)?.title ?? source;
 }
 
@@ -21,12 +21,12 @@ export function passageName(site: Site, passage: Pick<Passage, 'source' | 'place
   return `${titleOf(site, passage.source)}, ${placeLabel(passage.place)}`;
 }
 
-export function SourceTitle({ site, id }: { readonly site: Site; readonly id: string }) {
+export function SourceTitle({ site, id }: { readonly site: KnownTexts; readonly id: string }) {
   return <cite dir="auto">{titleOf(site, id)}</cite>;
 }
 
 /** Who wrote it and when, as far as that is known. */
-export function SourceByline({ source }: { readonly source: CatalogueSource | undefined }) {
+export function SourceByline({ source }: { readonly source: SourceMetadata | undefined }) {
   if (source === undefined) return null;
   const parts = [source.authors.join(', '), source.date?.label ?? ''].filter((part) => part !== '');
   return parts.length === 0 ? null : (

@@ -1,3 +1,4 @@
+import type { SourceMetadata } from '../model/index.ts';
 import type { Catalogue, CatalogueSource, CatalogueWork, CurrentRelease } from '../store/index.ts';
 
 /** What every page knows of the site around it. */
@@ -9,6 +10,13 @@ export interface Site {
   readonly sections: readonly Section[];
   /** The work that a source is an edition of, where there is another edition of it. */
   readonly workOf: ReadonlyMap<string, CatalogueWork>;
+  /** Words can be looked up. */
+  readonly hasSearch: boolean;
+}
+
+/** What rows and their heads need to know: which texts there are, of a corpus or of a reader's own. */
+export interface KnownTexts {
+  readonly sources: ReadonlyMap<string, SourceMetadata>;
 }
 
 /** A section of the site that has something in it. */
@@ -24,8 +32,13 @@ export function describeSite(current: CurrentRelease, catalogue: Catalogue): Sit
     { href: '/parallels', name: 'Parallels' },
   ];
   if (catalogue.families.length > 0) sections.push({ href: '/families', name: 'Families' });
+  if (catalogue.families.some(({ hasDossier }) => hasDossier)) {
+    sections.push({ href: '/quotes', name: 'Quotes' });
+  }
   if ((catalogue.works?.length ?? 0) > 0) sections.push({ href: '/editions', name: 'Editions' });
   if (catalogue.loci.length > 0) sections.push({ href: '/loci', name: 'Loci' });
+  if (catalogue.hasSearch) sections.push({ href: '/check', name: 'Check' });
+  sections.push({ href: '/scratch', name: 'Scratch' });
   return {
     current,
     engine: catalogue.engine,
@@ -35,5 +48,6 @@ export function describeSite(current: CurrentRelease, catalogue: Catalogue): Sit
     workOf: new Map(
       (catalogue.works ?? []).flatMap((work) => work.editions.map((id) => [id, work] as const)),
     ),
+    hasSearch: catalogue.hasSearch === true,
   };
 }

@@ -4,6 +4,7 @@ import { renderLayout } from './layout.tsx';
 import { sharedHref } from './parallels-query.ts';
 import { OtherEditions, SourceByline, SourceTitle, titleOf } from './parts.tsx';
 import { firstBlock, placeLabel } from './places.ts';
+import { quoteHref } from './quote-parts.tsx';
 import type { Site } from './site.ts';
 import { SourceText } from './source-text.tsx';
 import { counted, grouped } from './words.ts';
@@ -14,9 +15,11 @@ export interface SourcePageProps {
   readonly parallels: readonly CatalogueParallel[];
   /** How many telling parallels it shares with which source, the most first. */
   readonly neighbours: readonly { readonly source: string; readonly parallels: number }[];
+  /** Dossiers of what is quoted, or stands, in it. */
+  readonly quotes: readonly { readonly id: string; readonly title: string }[];
 }
 
-export function renderSource(site: Site, { page, parallels, neighbours }: SourcePageProps): string {
+export function renderSource(site: Site, { page, parallels, neighbours, quotes }: SourcePageProps): string {
   const { source } = page;
   const path = `/sources/${encodeURIComponent(source.id)}`;
   const summary = site.sources.get(source.id);
@@ -46,6 +49,7 @@ export function renderSource(site: Site, { page, parallels, neighbours }: Source
         <Metadata page={page} summary={summary} />
         <Neighbours site={site} source={source.id} neighbours={neighbours} />
         <Loci page={page} />
+        <Quotes quotes={quotes} />
         <article class="text" {...textLanguage(source.language)}>
           <SourceText
             site={site}
@@ -178,5 +182,31 @@ function Loci({ page }: { readonly page: SourcePage }) {
       ))}
       .
     </p>
+  );
+}
+
+/** Dossiers that are named here; the others are in the list of all. */
+const quotesShown = 12;
+
+function Quotes({ quotes }: Pick<SourcePageProps, 'quotes'>) {
+  if (quotes.length === 0) return null;
+  return (
+    <details class="shares">
+      <summary>{counted(quotes.length, 'quoted saying')} with a dossier</summary>
+      <ul>
+        {quotes.slice(0, quotesShown).map(({ id, title }) => (
+          <li>
+            <a href={quoteHref(id)}>
+              “<bdi>{title}</bdi>”
+            </a>
+          </li>
+        ))}
+        {quotes.length > quotesShown ? (
+          <li>
+            and {counted(quotes.length - quotesShown, 'other')} in the <a href="/quotes">list of all</a>
+          </li>
+        ) : null}
+      </ul>
+    </details>
   );
 }

@@ -11,13 +11,27 @@ export interface Answer {
   readonly render: (site: Site) => string;
 }
 
-/** The page, or under `.json` what it is made of. */
-export function answer(c: PageContext, { name, data, render }: Answer): Promise<Response> {
+/** The page, or under `.json` what it is made of. What was made of a text that was sent is kept by nobody. */
+export async function answer(c: PageContext, { name, data, render }: Answer): Promise<Response> {
   const site = c.get('site');
-  if (!readAddress(c.req.raw).isData) return tagged(c.req.raw, 'page', render(site));
+  const send = c.req.method === 'POST' ? unstored : tagged;
+  if (!readAddress(c.req.raw).isData) return send(c.req.raw, 'page', render(site));
   const { engine, current } = site;
   const envelope = { schema: `variorum.${name}-page/1`, release: current.release, engine, ...data };
-  return tagged(c.req.raw, 'data', `${JSON.stringify(envelope)}\n`);
+  return send(c.req.raw, 'data', `${JSON.stringify(envelope)}\n`);
+}
+
+/** An answer that no cache keeps and no search engine lists. */
+export function unstored(
+  request: Request,
+  representation: Representation,
+  body: string,
+  status = 200,
+): Response {
+  const headers = new Headers(headersFor(representation, readAddress(request)));
+  headers.set('Cache-Control', 'no-store');
+  headers.set('X-Robots-Tag', 'noindex, nofollow');
+  return new Response(body, { status, headers });
 }
 
 /**

@@ -5,6 +5,7 @@ import { describeSite, renderIcon } from '../views/index.ts';
 import { addAboutRoutes } from './about.ts';
 import { checkAddress, readAddress } from './address.ts';
 import { tagged } from './answer.ts';
+import { addCheckRoutes } from './check.ts';
 import { addCompareRoutes } from './compare.ts';
 import { addEditionRoutes } from './editions.ts';
 import { catchErrors, type ReportFailure } from './errors.ts';
@@ -15,7 +16,10 @@ import { addOverviewRoutes } from './overview.ts';
 import type { OpenRelease, PageEnvironment } from './page-environment.ts';
 import { addParallelRoutes } from './parallels.ts';
 import { echo } from './query.ts';
+import { addQuoteRoutes } from './quotes.ts';
 import { rememberCatalogue } from './remember-catalogue.ts';
+import { addScratchRoutes } from './scratch.ts';
+import { addSearchRoutes } from './search.ts';
 import { addSourceRoutes } from './sources.ts';
 
 /** Answers requests; `request` is the short form for tests. */
@@ -48,7 +52,7 @@ export function createApp<Bindings extends object>({
       report,
       open: () => open(bindings),
       async handle() {
-        checkMethod(request.method);
+        checkMethod(request);
         checkAddress(request.url);
         return request.method === 'OPTIONS' ? answerOptions(request) : routes.fetch(request, bindings);
       },
@@ -71,9 +75,10 @@ function createRoutes(open: (bindings: object) => Promise<OpenRelease>): Hono<Pa
     throw error;
   });
   routes.get('/icon.svg', (c) => tagged(c.req.raw, 'image', renderIcon()));
-  routes.get('*', async (c, next) => {
+  routes.use('*', async (c, next) => {
     const path = c.req.path;
-    if (path.length > 1 && path.endsWith('/')) return c.redirect(withoutSlash(c.req.raw), 301);
+    if (c.req.method !== 'POST' && path.length > 1 && path.endsWith('/'))
+      return c.redirect(withoutSlash(c.req.raw), 301);
     const { store, catalogue, site } = await open(c.env);
     c.set('store', store);
     c.set('catalogue', catalogue);
@@ -86,7 +91,11 @@ function createRoutes(open: (bindings: object) => Promise<OpenRelease>): Hono<Pa
   addCompareRoutes(routes);
   addFamilyRoutes(routes);
   addLocusRoutes(routes);
+  addQuoteRoutes(routes);
+  addCheckRoutes(routes);
+  addSearchRoutes(routes);
   addEditionRoutes(routes);
+  addScratchRoutes(routes);
   addAboutRoutes(routes);
   routes.notFound((c) => {
     throw new UsageError('request.not-found', `Nothing is kept at \`${echo(c.req.path)}\``);

@@ -12,6 +12,10 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'request.query': 400,
   'request.not-found': 404,
   'request.method': 405,
+  'request.origin': 403,
+  'request.too-large': 413,
+  'request.media-type': 415,
+  'request.body': 422,
   'release.missing': 503,
   'release.broken': 503,
 };
@@ -19,7 +23,11 @@ const statuses: Partial<Record<ErrorCode, number>> = {
 const titles: Readonly<Record<number, string>> = {
   400: 'This address cannot be read',
   404: 'There is no such page',
+  403: 'This form is sent from these pages only',
   405: 'This can only be read',
+  413: 'This is too much at once',
+  415: 'This is not what the form sends',
+  422: 'This cannot be read',
   500: 'Something went wrong here',
   503: 'There is nothing to show yet',
 };
@@ -81,8 +89,10 @@ function problemAnswer(request: Request, problem: Problem, release: OpenRelease 
   const headers = new Headers(headersFor(wantsData ? 'data' : 'page', { isLocal }));
   headers.set('Vary', 'Accept');
   if (wantsData) headers.set('Content-Type', 'application/problem+json; charset=utf-8');
-  if (problem.status === 405) headers.set('Allow', allowedMethods);
-  if (problem.status >= 500) headers.set('Cache-Control', 'no-store');
+  if (problem.status === 405) headers.set('Allow', allowedMethods(path));
+  // What is said of a text that was sent is kept by nobody.
+  const isOfForm = request.method === 'POST' && problem.status !== 405;
+  if (problem.status >= 500 || isOfForm) headers.set('Cache-Control', 'no-store');
   if (problem.status === 503) headers.set('Retry-After', '60');
   const nearest =
     problem.status === 404 && release !== undefined ? nearestPages(path, release.catalogue) : [];

@@ -21,11 +21,12 @@ export function addFamilyRoutes(app: Hono<PageEnvironment>): void {
   app.get('/families/:family', async (c) => {
     const id = c.req.param('family');
     const catalogue = c.get('catalogue');
-    const isListed = catalogue.families.some((family) => family.id === id);
-    const family = isListed ? await c.get('store').family(id) : undefined;
+    const listed = catalogue.families.find((each) => each.id === id);
+    const family = listed ? await c.get('store').family(id) : undefined;
     if (family === undefined) throw notFound('family', id);
     const compared = comparedIn(family, catalogue);
-    const props = { family, verdicts: verdictsOf(compared), compared };
+    const hasDossier = listed?.hasDossier === true;
+    const props = { family, verdicts: verdictsOf(compared), compared, hasDossier };
     return answer(c, { name: 'family', data: props, render: (site) => renderFamily(site, props) });
   });
 }

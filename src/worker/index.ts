@@ -4,6 +4,8 @@ import { createApp } from './app.ts';
 /** The release's folder: the assets of a deployed Worker, a folder of files under `variorum serve`. */
 export interface Env {
   readonly ASSETS: { fetch(input: Request | URL | string): Promise<Response> };
+  /** Words of a text that may be sent to `/scratch`, where the plan has CPU time for more than is usual. */
+  readonly SCRATCH_WORDS?: number | string;
 }
 
 const app = createApp<Env>({

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../store/index.ts';
-import { editionPairPath, pairPath, placeLabel, workPath } from '../views/index.ts';
+import { editionPairPath, pairPath, placeLabel, quoteHref, workPath } from '../views/index.ts';
 
 interface Page {
   readonly href: string;
@@ -38,6 +38,8 @@ function candidates(path: string, catalogue: Catalogue): readonly Page[] {
     { href: '/families', name: 'Families' },
     { href: '/loci', name: 'Loci' },
     ...editionPages(catalogue, titles),
+    ...quotePages(catalogue),
+    { href: '/scratch', name: 'Scratch' },
     { href: '/help', name: 'Help' },
     { href: '/method', name: 'Method' },
     { href: '/accessibility', name: 'Accessibility' },
@@ -50,6 +52,16 @@ function candidates(path: string, catalogue: Catalogue): readonly Page[] {
         .map(({ source, place }) => `${titles.get(source) ?? source}, ${placeLabel(place)}`)
         .join(' and '),
     })),
+  ];
+}
+
+function quotePages({ families, hasSearch }: Catalogue): readonly Page[] {
+  return [
+    ...(hasSearch ? [{ href: '/check', name: 'Check a quotation' }] : []),
+    { href: '/quotes', name: 'Quotes' },
+    ...families
+      .filter(({ hasDossier }) => hasDossier)
+      .map(({ id, title }) => ({ href: quoteHref(id), name: `“${title}”, the dossier` })),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { commonplaceFrom } from '../model/index.ts';
-import type { CatalogueParallel } from '../store/index.ts';
+import type { Catalogue, CatalogueParallel } from '../store/index.ts';
 import { renderSource, renderSources } from '../views/index.ts';
 import { answer } from './answer.ts';
 import { notFound } from './not-found.ts';
@@ -17,7 +17,8 @@ export function addSourceRoutes(app: Hono<PageEnvironment>): void {
     const page = c.get('site').sources.has(id) ? await c.get('store').source(id) : undefined;
     if (page === undefined) throw notFound('source', id);
     const parallels = c.get('catalogue').parallels.filter(({ a, b }) => a.source === id || b.source === id);
-    const props = { page, parallels, neighbours: countNeighbours(id, parallels) };
+    const quotes = quotesIn(id, c.get('catalogue'));
+    const props = { page, parallels, neighbours: countNeighbours(id, parallels), quotes };
     return answer(c, { name: 'source', data: props, render: (site) => renderSource(site, props) });
   });
 }
@@ -35,4 +36,10 @@ function countNeighbours(
   return [...counts]
     .map(([source, count]) => ({ source, parallels: count }))
     .sort((p, q) => q.parallels - p.parallels);
+}
+
+function quotesIn(source: string, { families }: Catalogue): { id: string; title: string }[] {
+  return families
+    .filter(({ hasDossier, passages }) => hasDossier && passages.some((passage) => passage.source === source))
+    .map(({ id, title }) => ({ id, title }));
 }

@@ -52,7 +52,14 @@ export interface Site {
 
 /** The site over a store, with the stylesheet and script that `npm run build:web` made. */
 export async function startSite(store: EditionStore): Promise<Site> {
-  const files = { stylesheet: builtFile('.css'), script: builtFile('.js') };
+  const files = {
+    stylesheet: builtFile(/^site-.*\.css$/),
+    script: builtFile(/^site-.*\.js$/),
+    scratch: {
+      script: builtFile(/^scratch-(?!engine-).*\.js$/),
+      engine: builtFile(/^scratch-engine-.*\.js$/),
+    },
+  };
   const app = createApp({ openStore: async () => ({ ...store, current: { ...store.current, ...files } }) });
   const listener = getRequestListener(async (request) => {
     const { pathname } = new URL(request.url);
@@ -101,16 +108,19 @@ export function demoStore(): Promise<EditionStore> {
   });
 }
 
-function builtFile(extension: string): StaticFile {
-  const manifest = JSON.parse(readFileSync(join(root, 'dist/web/manifest.json'), 'utf8')) as {
-    readonly outputs: Readonly<Record<string, unknown>>;
-  };
-  const output = Object.keys(manifest.outputs).find((name) => name.endsWith(extension));
-  if (output === undefined) throw new Error(`dist/web has no ${extension} file; run \`npm run build:web\``);
+function builtFile(pattern: RegExp): StaticFile {
+  const outputs = ['manifest.json', 'engine-manifest.json'].flatMap((name) => {
+    const manifest = JSON.parse(readFileSync(join(root, 'dist/web', name), 'utf8')) as {
+      readonly outputs: Readonly<Record<string, unknown>>;
+    };
+    return Object.keys(manifest.outputs).map((output) => output.split('/').at(-1)!);
+  });
+  const name = outputs.find((output) => pattern.test(output));
+  if (name === undefined) throw new Error(`dist/web has no ${pattern} file; run \`npm run build:web\``);
   const hash = createHash('sha384')
-    .update(readFileSync(join(root, output)))
+    .update(readFileSync(join(root, 'dist/web', name)))
     .digest('base64');
-  return { path: `static/${output.split('/').at(-1)}`, integrity: `sha384-${hash}` };
+  return { path: `static/${name}`, integrity: `sha384-${hash}` };
 }
 
 /** How far what was painted moved about since, as the browser sums it up. */

@@ -19,6 +19,8 @@ test('static files get theirs through a file', () => {
   expect(assetHeadersFile()).toBe(`/static/*
   X-Content-Type-Options: nosniff
   Cross-Origin-Resource-Policy: same-origin
+  Cross-Origin-Embedder-Policy: require-corp
+  Content-Security-Policy: default-src 'none'; script-src 'self'
   Cache-Control: public, max-age=31536000, immutable
 `);
 });

@@ -1,15 +1,15 @@
 import { bothSides, describeStop, differenceStops } from './difference-stops.ts';
 import { onKeys } from './keys.ts';
 
-/** Buttons and keys that go from difference to difference and say where one is. */
-export function addDifferenceSteps(root: ParentNode): void {
+/** Buttons and keys that go from difference to difference and say where one is; `signal` ends the keys. */
+export function addDifferenceSteps(root: ParentNode, signal?: AbortSignal): void {
   const place = root.querySelector('[data-difference-steps]');
   if (place === null) return;
   const status = document.createElement('output');
   let current: Element | undefined;
 
   function go(step: 1 | -1): void {
-    const stops = differenceStops(root);
+    const stops = differenceStops(document);
     const at = current === undefined ? -1 : stops.indexOf(current);
     const next =
       at < 0 ? (step === 1 ? 0 : stops.length - 1) : Math.min(stops.length - 1, Math.max(0, at + step));
@@ -29,7 +29,7 @@ export function addDifferenceSteps(root: ParentNode): void {
     status,
     button('▸', 'Next difference', () => go(1)),
   );
-  onKeys({ n: () => go(1), p: () => go(-1) });
+  onKeys({ n: () => go(1), p: () => go(-1) }, signal);
 }
 
 function showStop(stop: Element): void {

@@ -11,14 +11,15 @@ export function switchKeys(on: boolean): void {
 }
 
 /** Runs what belongs to a key, except while somebody types, holds a modifier or has keys switched off. */
-export function onKeys(actions: Readonly<Record<string, () => void>>): void {
-  document.addEventListener('keydown', (event) => {
+export function onKeys(actions: Readonly<Record<string, () => void>>, signal?: AbortSignal): void {
+  const listen = (event: KeyboardEvent): void => {
     const action = Object.hasOwn(actions, event.key) ? actions[event.key] : undefined;
     const isForUs = !(event.ctrlKey || event.altKey || event.metaKey || event.isComposing);
     if (action === undefined || !isForUs || isTyping(event.target) || !areKeysOn()) return;
     event.preventDefault();
     action();
-  });
+  };
+  document.addEventListener('keydown', listen, signal && { signal });
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -5,7 +5,7 @@ import { hiddenIn, withHidden } from './hidden-kinds.ts';
  * of this page and of the links to it, so that reloading and going back show the same. Spacing stays a
  * link: whether a row is the same in both depends on it, and rows are the server's.
  */
-export function addKindFilter(root: ParentNode): void {
+export function addKindFilter(root: ParentNode, signal?: AbortSignal): void {
   const list = root.querySelector<HTMLElement>('[data-kind-filter]');
   const main = root.querySelector('main');
   if (list === null || main === null) return;
@@ -13,7 +13,9 @@ export function addKindFilter(root: ParentNode): void {
     (list.dataset['kindFilter'] ?? '').split(',').map((each) => each.split('=') as [string, string]),
   );
   const order = [...codes.keys()];
-  const switches = [...list.querySelectorAll<HTMLAnchorElement>('[data-kind]')];
+  // Where texts stand in a form and nowhere else, the switches are buttons that send it.
+  const switches = [...list.querySelectorAll<HTMLAnchorElement>('a[data-kind]')];
+  if (switches.length === 0) return;
 
   for (const each of switches.filter((each) => each.dataset['kind'] !== 'spacing')) {
     each.addEventListener('click', (event) => {
@@ -23,7 +25,7 @@ export function addKindFilter(root: ParentNode): void {
       show();
     });
   }
-  addEventListener('popstate', show);
+  addEventListener('popstate', show, signal && { signal });
 
   function show(): void {
     const hidden = hiddenIn(location.search);
