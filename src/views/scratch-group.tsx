@@ -1,0 +1,239 @@
+import type { GroupComparison, GroupParallel, TextGroup } from '../store/index.ts';
+import { CompareLegend } from './compare-legend.tsx';
+import { type ComparedPage, compareHref, defaultCompareOptions, hideCodes } from './compare-options.ts';
+import { Verdict } from './compare-page.tsx';
+import { numberedParts, PartView, sumKinds, Toolbar } from './compare-parts.tsx';
+import { KindBadges, VerdictBadge } from './kind-badges.tsx';
+import { languageOf, SourceTitle } from './parts.tsx';
+import { placeLabel } from './places.ts';
+import type { ScratchResult } from './scratch-pair.tsx';
+import { type ScratchQuery, scratchPath, scratchQuery } from './scratch-query.ts';
+import type { KnownTexts } from './site.ts';
+import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from './table.tsx';
+import { counted, grouped, percent } from './words.ts';
+
+export interface TextGroupProps {
+  readonly group: TextGroup;
+  readonly query: ScratchQuery;
+}
+
+/** What more than two texts share; or, where the address asks for it, the rows of one such pair of places. */
+export function renderTextGroup(props: TextGroupProps): ScratchResult {
+  const shared = props.group.comparisons[(props.query.shared ?? 0) - 1];
+  const result = shared === undefined ? <Overview {...props} /> : <Shared {...props} comparison={shared} />;
+  return { html: result.toString(), hide: hideCodes(props.query.options) };
+}
+
+function knownTexts({ texts }: TextGroup): KnownTexts {
+  return { sources: new Map(texts.map((text) => [text.id, text])) };
+}
+
+/** Passages that are listed, the most telling ones. */
+const mostListed = 200;
+
+function Overview({ group }: TextGroupProps) {
+  const { texts, parallels, commonplace, exact } = group;
+  return (
+    <section class="result" aria-labelledby="result">
+      <h2 id="result" tabindex={-1}>
+        {counted(texts.length, 'text')} compared
+      </h2>
+      <p class="verdict">
+        <b>
+          {parallels.length === 0
+            ? 'No passage stands in more than one place.'
+            : `${counted(parallels.length, 'pair')} of places share a passage.`}
+        </b>{' '}
+        {commonplace === 0
+          ? ''
+          : `${counted(commonplace, 'commonplace one')} (titles, captions, formulas) not counted.`}
+      </p>
+      {exact ? null : (
+        <p class="notice">
+          The texts are so long that some of the search was cut short: fewer texts at a time are searched
+          whole.
+        </p>
+      )}
+      <h3>Each beside the first</h3>
+      <WithFirst group={group} />
+      {parallels.length === 0 ? null : (
+        <>
+          <h3>What they share</h3>
+          {parallels.length > mostListed ? (
+            <p class="folded">
+              The {grouped(mostListed)} most telling of {counted(parallels.length, 'pair')} are listed.
+            </p>
+          ) : null}
+          <List group={group} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function WithFirst({ group }: { readonly group: TextGroup }) {
+  const site = knownTexts(group);
+  const first = group.texts[0]!;
+  return (
+    <Table class="list">
+      <caption class="vh">Every text beside the first: words, what both have, differences</caption>
+      <TableHead>
+        <TableRow>
+          {['Text', 'Words', 'In both', 'Differences'].map((name) => (
+            <ColumnHead {...(name === 'Words' || name === 'In both' ? { class: 'number' } : {})}>
+              {name}
+            </ColumnHead>
+          ))}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        <TableRow>
+          <RowHead>
+            <SourceTitle site={site} id={first.id} />
+          </RowHead>
+          <Cell data-label="Words" class="number">
+            {grouped(first.words)}
+          </Cell>
+          <Cell data-label="In both" class="number">
+            –
+          </Cell>
+          <Cell data-label="Differences">
+            <span class="none">the first text</span>
+          </Cell>
+        </TableRow>
+        {group.withFirst.map((compared) => (
+          <BesideFirst group={group} site={site} compared={compared} />
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+interface BesideFirstProps {
+  readonly group: TextGroup;
+  readonly site: KnownTexts;
+  readonly compared: GroupComparison;
+}
+
+function BesideFirst({ group, site, compared }: BesideFirstProps) {
+  const { statistics, isIdentical, exact } = compared;
+  const text = group.texts[compared.text]!;
+  const query = scratchQuery({ pair: [1, compared.text + 1], page: 1 });
+  const shared = statistics.wordsShared + statistics.wordsMoved;
+  const longer = Math.max(statistics.wordsA, statistics.wordsB, 1);
+  return (
+    <TableRow>
+      <RowHead>
+        <a href={compareHref({ path: scratchPath, query }, defaultCompareOptions)}>
+          <SourceTitle site={site} id={text.id} />
+        </a>
+      </RowHead>
+      <Cell data-label="Words" class="number">
+        {grouped(text.words)}
+      </Cell>
+      <Cell data-label="In both" class="number">
+        {grouped(shared)} <span class="share">({percent(shared / longer)})</span>
+      </Cell>
+      <Cell data-label="Differences">
+        {isIdentical ? 'identical, letter for letter' : <KindBadges kinds={statistics.kinds} />}
+        {exact ? null : <span class="byline"> compared coarsely</span>}
+      </Cell>
+    </TableRow>
+  );
+}
+
+function List({ group }: { readonly group: TextGroup }) {
+  const site = knownTexts(group);
+  return (
+    <Table class="list">
+      <caption class="vh">Shared passages: first words, places, words shared, differences</caption>
+      <TableHead>
+        <TableRow>
+          {['Passage', 'A', 'B', 'Words', 'Verdict', 'Differences'].map((name) => (
+            <ColumnHead {...(name === 'Words' ? { class: 'number' } : {})}>{name}</ColumnHead>
+          ))}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {group.parallels.slice(0, mostListed).map((parallel) => (
+          <ParallelRow site={site} parallel={parallel} />
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function ParallelRow({ site, parallel }: { readonly site: KnownTexts; readonly parallel: GroupParallel }) {
+  const { a, b, opening, words, similarity, verdict, kinds, comparison } = parallel;
+  const query = scratchQuery({ shared: comparison + 1, page: 1 });
+  return (
+    <TableRow>
+      <RowHead class="opening">
+        <a
+          href={compareHref({ path: scratchPath, query }, defaultCompareOptions)}
+          {...languageOf(site, a.source)}
+        >
+          {opening}
+        </a>
+      </RowHead>
+      {[a, b].map(({ source, place }, side) => (
+        <Cell data-label={side === 0 ? 'A' : 'B'}>
+          <SourceTitle site={site} id={source} /> <bdi class="place">{placeLabel(place)}</bdi>
+        </Cell>
+      ))}
+      <Cell data-label="Words shared" class="number">
+        {grouped(words)} <span class="share">({percent(similarity)})</span>
+      </Cell>
+      <Cell data-label="Verdict">
+        <VerdictBadge verdict={verdict} />
+      </Cell>
+      <Cell data-label="Differences">
+        <KindBadges kinds={kinds} />
+      </Cell>
+    </TableRow>
+  );
+}
+
+interface SharedProps extends TextGroupProps {
+  readonly comparison: TextGroup['comparisons'][number];
+}
+
+function Shared({ group, query, comparison }: SharedProps) {
+  const { options } = query;
+  const site = knownTexts(group);
+  const shown: ComparedPage = { path: scratchPath, query: scratchQuery(query) };
+  const parts = numberedParts(comparison.parts, options);
+  return (
+    <section class="result" aria-labelledby="result">
+      <h2 id="result" tabindex={-1}>
+        {(['a', 'b'] as const).map((side) => (
+          <>
+            <span class="passage-name">
+              <span class={`side ${side}`}>{side.toUpperCase()}</span>{' '}
+              <SourceTitle site={site} id={comparison[side].source} />{' '}
+              <bdi class="at">{placeLabel(comparison[side].place)}</bdi>
+            </span>{' '}
+          </>
+        ))}
+      </h2>
+      <p class="actions">
+        <a href={scratchPath}>Back to all texts</a>
+      </p>
+      {options.view === 'read' ? null : (
+        <CompareLegend page={shown} kinds={sumKinds(parts.map(({ rows }) => rows))} options={options} />
+      )}
+      <Toolbar page={shown} options={options} rows={parts.flatMap(({ rows }) => rows)} />
+      {parts.map(({ part, rows }, index) => (
+        <section class="part">
+          {parts.length === 1 ? null : (
+            <h3>
+              Part {index + 1} of {parts.length}
+            </h3>
+          )}
+          <Verdict part={part} />
+          <PartView site={site} page={shown} part={part} rows={rows} options={options} />
+        </section>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { hiddenIn } from '../controllers/hidden-kinds.ts';
+import { addBoxes, type Boxes } from './boxes.ts';
+import { addDraft } from './draft.ts';
+import { startEngine } from './engine.ts';
+import { addKeepers, saveFile } from './keep-result.ts';
+import { addResult } from './result.ts';
+import { addStatus } from './status.ts';
+import { hasTexts, packTexts, unpackTexts } from './texts-link.ts';
+import { createTrust } from './trusted.ts';
+import { createViewer } from './viewer.ts';
+
+/** Texts that are compared at once; letters of a link; letters of all texts in one. The engine's own limits. */
+const most = { texts: 8, link: 8_192, unfolded: 400_000 };
+
+/** Takes the form over: what it would have sent is compared here. */
+export function startScratch(form: HTMLFormElement): void {
+  const place = document.querySelector<HTMLElement>('[data-result]')!;
+  const trust = createTrust();
+  const status = addStatus(form.querySelector<HTMLElement>('[data-go]')!, () => viewer.cancel());
+  const engine = startEngine(form.dataset['engine']!, trust, status.progress);
+  const boxes = addBoxes(form, { most: most.texts, say: status.say, onChange: () => draft.changed() });
+  const draft = addDraft(form, boxes, status.say);
+  const result = addResult(place, trust, (address) => void viewer.follow(address));
+  const showKeepers = addKeepers(place, {
+    saveReport: () => void viewer.report(({ name, html }) => saveFile(name, html)),
+    copyLink: () => void copyLink(boxes, status.say),
+  });
+  const viewer = createViewer({ engine, result, status, showKeepers });
+  const compare = (): Promise<void> => viewer.compare(boxes.read());
+  form.querySelector('[data-how]')!.textContent =
+    'Compared in your browser; nothing is sent. Up to 8 texts of up to 100,000 words.';
+  result.clear();
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const address = location.pathname + searchOf(form);
+    if (address !== location.pathname + location.search) history.pushState(null, '', address);
+    void compare();
+  });
+  const openLink = async (): Promise<void> => {
+    if (!hasTexts(location.hash)) return;
+    const texts = await unpackTexts(location.hash, most.unfolded).catch(({ message }: Error) => {
+      status.say(message);
+    });
+    if (texts === undefined) return;
+    boxes.write(texts);
+    tickIgnored(form);
+    await compare();
+  };
+  addEventListener('hashchange', () => void openLink());
+  void openLink();
+}
+
+/** The query of a first result: the kinds to ignore, unless they are those that are hidden anyway. */
+function searchOf(form: HTMLFormElement): string {
+  const ignored = new FormData(form)
+    .getAll('ignore')
+    .filter((kind) => kind !== '')
+    .join();
+  return ignored === 'spacing' ? '' : `?hide=${ignored}`;
+}
+
+/** The boxes as a link says it. */
+function tickIgnored(form: HTMLFormElement): void {
+  const hidden = hiddenIn(location.search);
+  for (const box of form.querySelectorAll<HTMLInputElement>('input[type="checkbox"][name="ignore"]')) {
+    box.checked = hidden.has(box.value);
+  }
+}
+
+async function copyLink(boxes: Boxes, say: (words: string) => void): Promise<void> {
+  const link = `${location.origin}${location.pathname}${location.search}${await packTexts(boxes.read())}`;
+  const size = `${(link.length / 1024).toFixed(1)} kB`;
+  if (link.length > most.link) {
+    say(`The link would be ${size} long, and at most 8 kB pass everywhere: save the HTML report instead.`);
+    return;
+  }
+  try {
+    await navigator.clipboard.writeText(link);
+    say(`Copied, ${size}. The link itself holds the texts, after “#”: browsers send that part to no server.`);
+  } catch {
+    history.replaceState(null, '', link);
+    say('The browser does not let this page copy. The link is now the address of this page: copy it there.');
+  }
+}
