@@ -8,6 +8,7 @@ import { countKinds } from './classify/index.ts';
 import {
   type Attribution,
   type AuditedOmission,
+  type Corpus,
   createBudget,
   type FoundPassage,
   limits,
@@ -58,8 +59,12 @@ export function refuseLong(wording: string): void {
   });
 }
 
-/** Checks a wording against sources that were cut down to where it may stand. */
-export function checkPasted(pasted: PastedQuotation, cut: readonly CutSource[]): PastedCheck {
+/** Checks a wording against sources that were cut down to where it may stand, by the rules of their corpus. */
+export function checkPasted(
+  pasted: PastedQuotation,
+  cut: readonly CutSource[],
+  { people, rules }: Pick<Corpus, 'people' | 'rules'> = {},
+): PastedCheck {
   const attribution = attributionOf(pasted);
   const result = checkQuote(
     pasted.wording,
@@ -68,6 +73,8 @@ export function checkPasted(pasted: PastedQuotation, cut: readonly CutSource[]):
       minimumWords: fewestWords,
       attributed: new Map(cut.map(({ source, quotations }) => [source.id, quotations])),
       ...(attribution && { attribution }),
+      ...(people && { people }),
+      ...(rules && { rules }),
     },
     createBudget(limits.stepsPerRequest),
   );

@@ -97,7 +97,9 @@ export interface QuoteRequest extends Omit<CheckRequest, 'checked'> {
 /** The id of the source that a pasted wording becomes. */
 export const pastedQuote = 'quote';
 
-/** The verdict on one wording: a source of its own, `quote`, that is one block quotation. */
+/**
+ * The verdict on one wording, however short: a source of its own, `quote`, that is one block quotation.
+ */
 export function checkQuote(
   wording: string,
   sources: readonly Source[],

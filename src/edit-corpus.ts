@@ -69,6 +69,8 @@ export function editScan(corpus: Corpus, scanned: ScannedTexts, report: Report =
     catalogue: {
       ...catalogueOf(corpus, texts, result, new Set(quotes.dossiers.map(({ dossier }) => dossier.id))),
       hasSearch: true,
+      ...(corpus.people && { people: corpus.people }),
+      ...(corpus.rules && { rules: corpus.rules }),
       ...(editions && { works: editions.works.map(({ work }) => work) }),
     },
     sources: corpus.sources.map((source) => sourcePage(source, corpus, result)),

@@ -4,8 +4,10 @@
  *
  *   He later recalled: "My father and mother lived out their hard-working lives …"
  *
- * becomes a quotation of 156 words, attributed by its introduction to Leon Trotsky, whose name stands 164
- * characters before "He".
+ * becomes a quotation that its introduction attributes to Leon Trotsky, with the place of his name two sentences
+ * before and that of "He". The quotations of a text are read in the order of their beginnings, so that who is "I"
+ * in an inner one, and what "the letter" of a later one is, is known by then. Linear in the text: each quotation
+ * looks at so many words around it and no more.
  */
 import type {
   AttributedQuotation,
@@ -15,10 +17,10 @@ import type {
   Source,
   Span,
 } from '../model/index.ts';
-import { countWords, placeOf } from '../text/index.ts';
+import { placeOf } from '../text/index.ts';
 import { type Cited, findCitation, joinCitation } from './cite-quotation.ts';
 import { type DocumentDraft, findDocuments } from './find-documents.ts';
-import { findInsertions, findOmissions } from './find-editing.ts';
+import { findInsertions, findOmissions, spansWithin } from './find-editing.ts';
 import { partsOfBlock } from './parts-of-block.ts';
 import { readHeading } from './read-heading.ts';
 import { readIntroduction } from './read-introduction.ts';
@@ -43,7 +45,7 @@ export function attributeQuotations(
   ]);
   const reading = createReading(source, drafts);
   attributeAll(reading);
-  const found = drafts.map((draft) => toQuotation(source, draft));
+  const found = drafts.map(describeWith(reading));
   return withDeclared(source, found, declared);
 }
 
@@ -59,9 +61,10 @@ function nest(drafts: Draft[]): Draft[] {
   const open: number[] = [];
   drafts.forEach((draft, index) => {
     while (open.length > 0 && drafts[open.at(-1)!]!.to <= draft.from) open.pop();
-    const holder = open.at(-1);
-    if (holder !== undefined) draft.within = holder;
-    draft.level = open.length + 1;
+    // A quotation that goes on beyond the end of what it begins in is not within it.
+    const depth = open.findLastIndex((one) => drafts[one]!.to >= draft.to) + 1;
+    if (depth > 0) draft.within = open[depth - 1]!;
+    draft.level = depth === 0 ? 1 : drafts[open[depth - 1]!]!.level + 1;
     open.push(index);
   });
   return drafts;
@@ -105,21 +108,33 @@ function attributionOfDocument(reading: Reading, document: DocumentDraft): Attri
   return found && date ? { ...found, date } : found;
 }
 
-function toQuotation(source: Source, draft: Draft): AttributedQuotation {
-  const { from, to, type, level, isClosed, parts, within, attribution } = draft;
-  return {
-    source: source.id,
-    from,
-    to,
-    place: placeOf(source, draft),
-    type,
-    level,
-    isClosed,
-    parts,
-    omissions: findOmissions(source.text, parts),
-    insertions: findInsertions(source.text, parts),
-    words: parts.reduce((sum, part) => sum + countWords(source.text.slice(part.from, part.to)), 0),
-    ...(within !== undefined && { within }),
-    ...(attribution && { attribution }),
+/**
+ * Quotations within quotations of which it is told what was left out and put in. Nobody nests so deeply; marks
+ * that are opened and never closed may, and to tell it of each of thousands would take the square of them.
+ */
+const deepestEdited = 32;
+
+/** Gives each draft its words, and what was left out and put in. */
+function describeWith({ source, words }: Reading): (draft: Draft) => AttributedQuotation {
+  const omissions = findOmissions(source.text);
+  const insertions = findInsertions(source.text);
+  return (draft) => {
+    const { from, to, type, level, isClosed, parts, within, attribution } = draft;
+    const isEdited = level <= deepestEdited;
+    return {
+      source: source.id,
+      from,
+      to,
+      place: placeOf(source, draft),
+      type,
+      level,
+      isClosed,
+      parts,
+      omissions: isEdited ? spansWithin(omissions, parts) : [],
+      insertions: isEdited ? spansWithin(insertions, parts) : [],
+      words: parts.reduce((sum, part) => sum + words.at(part.to) - words.at(part.from), 0),
+      ...(within !== undefined && { within }),
+      ...(attribution && { attribution }),
+    };
   };
 }

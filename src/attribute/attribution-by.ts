@@ -1,22 +1,22 @@
-/** Puts together what a sentence says of the words that somebody speaks in it: name, work, date, addressee. */
-import type { AttributedName, AttributedWork, Attribution, StatedDate } from '../model/index.ts';
+/**
+ * Puts together what a sentence says of the words that somebody speaks in it: name, work, date, addressee.
+ *
+ *   In 1919 Lenin remarked to Maxim Gorky in a letter: "…
+ */
+import type { AttributedName, AttributedWork, Attribution } from '../model/index.ts';
+import { addresseeIn, ownSpeaker } from './addressee-of.ts';
+import { dateBefore, dateIn, type NamedSpeaker } from './date-of-words.ts';
 import { type Lead, leadEndingAt } from './find-lead.ts';
 import type { Mention } from './find-names.ts';
-import { findSpeaker, isSubject, type Speaker } from './find-speaker.ts';
+import { findSpeaker, type Speaker } from './find-speaker.ts';
 import type { TitleFound } from './find-titles.ts';
 import { role } from './language.ts';
 import { citedBeside } from './read-citation.ts';
-import { findStatedDates } from './read-dates.ts';
 import { gap, isCapital, spanOf } from './read-words.ts';
 import { hasGap, hasRole, isAfterPhrase, type Reading, spanOfRun, wordAt } from './reading.ts';
 import { resolvePronoun, sentenceBefore } from './resolve-pronoun.ts';
 
-interface NamedSpeaker {
-  readonly name: AttributedName;
-  /** Sentences back to the one that names the speaker. */
-  readonly sentences: number;
-}
-
+/** What a sentence says, of which the speaker is found; undefined where it names neither person nor work. */
 export function attributionBy(reading: Reading, lead: Lead, speaker: Speaker): Attribution | undefined {
   if (speaker.thing !== undefined) return attributionOfThing(reading, lead, speaker.thing.toWord - 1);
   const named = nameOfSpeaker(reading, lead, speaker);
@@ -37,18 +37,12 @@ export function attributionBy(reading: Reading, lead: Lead, speaker: Speaker): A
   };
 }
 
-/** Who says "I" in a quotation, or in the text itself: whoever it is attributed to. */
-export function ownSpeaker({ drafts, source }: Reading, holder: number): AttributedName | undefined {
-  if (holder >= 0) return drafts[holder]!.attribution?.name;
-  const [author, ...others] = source.authors;
-  return author === undefined || others.length > 0 ? undefined : { name: author };
-}
-
 function nameOfSpeaker(
   reading: Reading,
   lead: Lead,
   { mention, pronoun }: Speaker,
 ): NamedSpeaker | undefined {
+  if (mention !== undefined && !canSpeak(reading, mention)) return undefined;
   if (mention !== undefined) return { name: withOthers(reading, lead, mention), sentences: 0 };
   if (pronoun === undefined) return undefined;
   const span = spanOf(reading.words, pronoun, pronoun + 1);
@@ -59,6 +53,16 @@ function nameOfSpeaker(
   if (hasRole(reading, pronoun, role.they)) return undefined;
   const found = resolvePronoun(reading, lead, pronoun);
   return found && { name: { ...found.name, pronoun: span }, sentences: found.sentences };
+}
+
+/**
+ * Whether what is named can speak: a person, what may be one ("Seward"), a newspaper. "Congress", "Kansas", "the
+ * Government of Panama" are bodies and places.
+ */
+function canSpeak({ words }: Reading, { isPerson, fromWord, toWord }: Mention): boolean {
+  let roles = 0;
+  for (let word = fromWord; word < toWord; word++) roles |= words.roles[word]!;
+  return isPerson || (roles & role.periodical) !== 0 || (roles & role.body) === 0;
 }
 
 /** "Marx and Engels": those who speak together are named together. */
@@ -76,12 +80,17 @@ function withOthers(reading: Reading, { mentions }: Lead, mention: Mention): Att
 }
 
 /** "The Observer": the article of what is no person is part of its name. */
-function withArticle({ text, words }: Reading, { name, span, isPerson, leadWord }: Mention): AttributedName {
-  if (isPerson || leadWord === 0) return { name, span };
-  const from = words.from[leadWord - 1]!;
-  return text.slice(from, span.from) === 'The '
-    ? { name: `The ${name}`, span: { from, to: span.to } }
-    : { name, span };
+function withArticle(reading: Reading, { name, span, isPerson, leadWord }: Mention): AttributedName {
+  const { text, words, language } = reading;
+  const article = leadWord - 1;
+  const isPart =
+    !isPerson &&
+    hasRole(reading, article, isCapital) &&
+    !hasGap(reading, leadWord, ~gap.wide) &&
+    language.definite.includes(wordAt(reading, article));
+  if (!isPart) return { name, span };
+  const whole = { from: words.from[article]!, to: span.to };
+  return { name: text.slice(whole.from, whole.to).replace(/\s+/gu, ' '), span: whole };
 }
 
 /** The work that the words are from: the speaker's by "the author of", or one that they stand in. */
@@ -113,89 +122,6 @@ function isTakenFrom(reading: Reading, { run }: TitleFound): boolean {
   }
   const isOwned = hasRole(reading, word + 1, role.possessive) && hasRole(reading, word + 2, role.workNoun);
   return isOwned || !hasRole(reading, word, isCapital);
-}
-
-/** The last date of a sentence that can be when words were said. */
-function dateIn(reading: Reading, lead: Lead): StatedDate | undefined {
-  if (isAnyOf(reading, lead.own, reading.language.life)) return undefined;
-  const isOwn = ({ month, span }: StatedDate): boolean => {
-    const word = reading.words.at(span!.from);
-    // "the 1905 Revolution", "of 1917" are names of what is spoken of.
-    const isBareYear = month === undefined;
-    if (reading.holder[word] !== lead.holder) return false;
-    if (lead.titles.some(({ run }) => word >= run.fromWord && word < run.toWord)) return false;
-    if (isBareYear && !isYearOfWords(reading, word)) return false;
-    return !reading.language.otherDate.includes(wordAt(reading, word - 1));
-  };
-  return findStatedDates(reading.text, spanOfRun(reading, lead.run)).findLast(isOwn);
-}
-
-/** "in 1919", "in his message of 1862"; not "the Revolution of 1917". */
-function isYearOfWords(reading: Reading, word: number): boolean {
-  const { language } = reading;
-  const before = wordAt(reading, word - 1);
-  if (language.beforeYear.includes(before)) return true;
-  return language.ofYear.includes(before) && hasRole(reading, word - 2, role.sayingNoun);
-}
-
-/**
- * "Trotsky began sitting for Clare Sheridan on 18th October. She was impressed with Trotsky:" – the date of
- * the sentence before, where it has the speaker in it and nothing says that time has passed.
- */
-function dateBefore(
-  reading: Reading,
-  lead: Lead,
-  { named, work }: { readonly named: NamedSpeaker | undefined; readonly work: AttributedWork | undefined },
-): StatedDate | undefined {
-  if (named === undefined || work !== undefined || lead.type !== 'sentence') return undefined;
-  if (isAnyOf(reading, lead.own, reading.language.afterwards)) return undefined;
-  if (hasGap(reading, lead.run.fromWord, gap.block)) return undefined;
-  const before = sentenceBefore(reading, lead);
-  if (before === undefined || (named.sentences !== 1 && !namesSpeaker(reading, before, named.name))) {
-    return undefined;
-  }
-  const date = dateIn(reading, before);
-  // A bare year of the sentence before is seldom that of the words, unless "he" binds the two.
-  return date?.month === undefined && named.sentences !== 1 ? undefined : date;
-}
-
-function isAnyOf(reading: Reading, own: readonly number[], words: readonly string[]): boolean {
-  return own.some((word) => words.includes(wordAt(reading, word)));
-}
-
-function namesSpeaker(reading: Reading, lead: Lead, { name }: AttributedName): boolean {
-  return lead.mentions.some((mention) => mention.name === name && isSubject(reading, lead, mention));
-}
-
-/** "remarked to Maxim Gorky", "told Nikolai Valentinov", "a telegram to Yakov Sverdlov". */
-function addresseeIn(reading: Reading, lead: Lead, speaker: Speaker): AttributedName | undefined {
-  for (const mention of lead.mentions) {
-    if (mention === speaker.mention || mention.isPossessive) continue;
-    const before = beforeArticle(reading, mention.leadWord - 1);
-    if (isAddressing(reading, before)) return { name: mention.name, span: mention.span };
-    if (!reading.language.to.includes(wordAt(reading, before))) continue;
-    // "sent a telegram to", "said quietly to": what is sent may stand between.
-    for (let word = before - 1; word >= Math.max(lead.run.fromWord, before - 3); word--) {
-      if (isAddressing(reading, word)) return { name: mention.name, span: mention.span };
-    }
-  }
-  return addresseeInFirstPerson(reading, lead);
-}
-
-function addresseeInFirstPerson(reading: Reading, lead: Lead): AttributedName | undefined {
-  const word = lead.own.findLast((one) => wordAt(reading, one) === 'me');
-  if (word === undefined) return undefined;
-  const isTold = isAddressing(reading, word - 1) || reading.language.to.includes(wordAt(reading, word - 1));
-  const name = isTold ? ownSpeaker(reading, lead.holder) : undefined;
-  return name && { ...name, pronoun: spanOf(reading.words, word, word + 1) };
-}
-
-function beforeArticle(reading: Reading, word: number): number {
-  return hasRole(reading, word, role.determiner) ? word - 1 : word;
-}
-
-function isAddressing(reading: Reading, word: number): boolean {
-  return hasRole(reading, word, role.addressing) && !hasRole(reading, word, isCapital);
 }
 
 /** Sentences that are looked back through for what "the document" is. */
@@ -264,6 +190,6 @@ function broughtIn(reading: Reading, lead: Lead, noun: string): Attribution | un
 
 /** "the statement", "this letter": brought in already. */
 function isKnown(reading: Reading, noun: number): boolean {
-  const article = wordAt(reading, noun - 1);
-  return hasRole(reading, noun - 1, role.determiner) && article !== 'a' && article !== 'an';
+  const isFirst = reading.language.indefinite.includes(wordAt(reading, noun - 1));
+  return hasRole(reading, noun - 1, role.determiner) && !isFirst;
 }

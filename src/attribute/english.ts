@@ -1,46 +1,11 @@
 /** What English brings to the reading of attributions: see `language.ts`. */
+
+import { femaleNames, maleNames } from './english-first-names.ts';
 import { englishNames } from './english-names.ts';
 import type { AttributionLanguage } from './language.ts';
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 const phrases = (...list: readonly string[]): readonly (readonly string[])[] => list.map(words);
-
-/** Given names common in English prose; a name that is not here has no known sex. */
-const maleNames = words(`
- aaron abraham barack grover lyndon millard rutherford zachary adam adolf adolph adolphe alan albert alec aleksandr aleksei alex alexander alexei alexey alfred
-  allan allen anatole anatoli anatoly andre andrei andrew andrey angus anthony antonio archibald arthur august
-  barry ben benito benjamin bernard bertram bill bob boris brian bruce calvin cass charles charlie chris christopher
-  clement colin craig cyril daniel david dean denis dennis dick dmitri dmitry donald douglas dwight ed eddie
-  edgar edmund edvard edward edwin eli eric ernest ernst eugene evgeni ezra felix ferdinand francis francisco frank
-  franklin franz fred frederick friedrich fyodor gary gavin geoffrey georg george gerald gilbert gordon graham
-  grant gregory grigori guy hans harold harry heinrich henri henry herbert herman howard hubert hugh hugo ian
-  igor ilya immanuel irakli isaac ivan jack jacob jacques james jamie jason jean jeff jeffrey jeremy jerome jesse jim
-  jimmy joe johann john johnny jonathan jose josef joseph joshua juan jules julian julius karl keith ken kenneth
-  kevin konstantin larry lavr lawrence lazar lee leo leon leonard leopold lev lewis louis ludwig luke malcolm
-  manuel marcel mark martin matthew maurice max maxim michael miguel mikhail moisei morgan morris napoleon nathan
-  neil nelson nicholas nick nicolas nicolai nickolai niccolo nikita nikolai noah noel norman oliver oscar otto
-  pablo patrick paul pavel pedro percy peter philip pierre rafael ralph ramon randolph raymond reginald richard
-  rob robert robin roger roland ronald roy rudolf rupert russell sam samuel scott sebastian sergei sigmund simon
-  stanley stephen steve steven stuart sydney ted terence theodore thomas tim timothy tom tony trevor ulysses
-  vaclav victor vincent vladimir vyacheslav walter warren wayne wilhelm will william wilson winston woodrow yakov
-  yegor yuri zachary
-`);
-const femaleNames = words(`
-  abigail ada adelaide agatha agnes aileen alexandra alice alison allison amanda amelia amy andrea angela anita ann
-  anna annabel anne annie audrey barbara beatrice becky bella bernadette beth betty beverley brenda bridget
-  camille carmen carol caroline catherine cathy cecilia charlotte cheryl christina christine clara clare claire
-  constance cynthia daisy deborah diana diane dolores donna dora doris dorothy edith eileen elaine eleanor elena
-  elisabeth elizabeth ellen elsie emily emma esther ethel eva eve evelyn fiona flora florence frances frida gail
-  georgina gertrude gillian gladys gloria grace greta hannah harriet hazel heather helen henrietta hilary hilda
-  inessa ingrid irene iris isabel isabelle isobel ivy jacqueline jane janet janice jean jennifer jenny jessica
-  jill joan joanna joy joyce juliet judith judy julia julie june karen kate katharine katherine kathleen kathryn
-  kim larissa laura lauren leah lillian linda lisa liz lois louise lucy lydia mabel madeleine margaret maria marie
-  marian marion marjorie martha mary matilda maud maureen mavis may mildred millicent minnie miriam moira molly
-  monica muriel nadezhda nancy naomi natalie natalya nellie nicole nina nora norma olga olive pamela patricia
-  paula pauline pearl penelope peggy phoebe phyllis rachel rebecca rita rosa rosalind rose rosemary rosie roxanne ruth sally
-  samantha sandra sarah sharon sheila shirley simone sonia sophie stella susan suzanne sylvia tatiana teresa theresa
-  ursula valerie vanessa vera veronica victoria viola violet virginia vivian wendy winifred yvonne zoe
-`);
 
 export const english: AttributionLanguage = {
   roles: {
@@ -125,7 +90,8 @@ export const english: AttributionLanguage = {
       president prof professor chancellor king queen prince princess emperor empress tsar czar pope bishop archbishop
       cardinal father mother brother sister rev reverend rabbi senator congressman congresswoman judge
       justice governor mayor minister comrade citizen count countess duke duchess baron earl viscount monsieur
-      madame herr frau
+      madame herr frau prime holiness majesty excellency highness chairman chairwoman commander private corporal specialist speaker secretary attorney vice
+      commissioner superintendent inspector lord first class chief staff honorable hon
     `),
     person: words(`
       historian historians journalist journalists author authors writer writers critic critics biographer biographers
@@ -137,10 +103,13 @@ export const english: AttributionLanguage = {
       wife husband widow widower son daughter father mother brother sister uncle aunt nephew niece cousin friend
       friends colleague comrade ally rival opponent supporter successor predecessor mentor pupil student disciple
       follower companion lover partner contemporary neighbour neighbor doctor physician nurse chauffeur lady man
-      woman boy girl witness guide interpreter
+      woman boy girl witness guide interpreter resident official gentleman fellow veteran marine worker farmer
+      child kid parent grandmother grandfather mom dad owner businessman voter expert analyst aide adviser advisor
+      constituent prisoner refugee patient engineer merchant peasant pastor priest preacher soldier sailor captain
+      survivor visitor stranger someone somebody
     `),
     body: words(`
-      committee party army union congress soviet soviets council government revolution war opposition commission
+      committee conference summit assembly council tribunal agency administration party army union congress soviet soviets council government revolution war opposition commission
       parliament senate house office court ministry department university college school institute society
       association league federation confederation international republic empire state states kingdom city street
       square road river sea ocean lake mountain island islands north south east west northern southern eastern
@@ -151,8 +120,15 @@ export const english: AttributionLanguage = {
       bureaucracy board bank company corporation hotel theatre theater museum church cathedral palace castle
       railway station school treaty pact act law constitution manifesto duma presidium politburo
       cheka okhrana gpu nkvd kgb cia fbi england france germany russia britain america europe asia africa spain italy
-      china japan india poland london paris moscow petrograd leningrad berlin vienna york washington soviet
-      god bible civil world new old great grand st saint
+      china japan india poland london paris moscow petrograd leningrad berlin vienna york soviet
+      kansas texas ohio iowa alabama alaska arizona arkansas california colorado connecticut delaware florida
+      hawaii idaho illinois indiana kentucky louisiana maine maryland massachusetts michigan minnesota mississippi
+      missouri montana nebraska nevada oklahoma oregon pennsylvania tennessee utah vermont wisconsin wyoming canada
+      mexico brazil cuba egypt iran iraq israel ireland scotland wales australia turkey greece ukraine finland
+      sweden norway denmark netherlands belgium austria hungary vietnam korea baghdad chicago boston tokyo beijing
+      geneva rome athens vatican kremlin downing pentagon iraqi iraqis israeli israelis iranian vietnamese korean
+      irish scottish welsh canadian canadians mexican cuban african africans asian democrat republicans republican
+      text message report declaration charter amendment resolution address god bible civil world new old great grand st saint
     `),
     noName: words(`
       i he she it we they you the a an this that these those there here what which who whom whose when where why how
@@ -221,6 +197,9 @@ export const english: AttributionLanguage = {
     'develops the idea',
     'developed the idea',
     'expressed the view',
+    'made clear',
+    'makes clear',
+    'made plain',
     'attempts to show',
     'attempted to show',
     'tries to show',
@@ -255,15 +234,26 @@ export const english: AttributionLanguage = {
   by: words('by from'),
   to: words('to'),
   takenFrom: words('in from'),
+  placedBy: words('in at near outside across inside through throughout around'),
+  men: words(
+    'man men boy father son brother husband uncle nephew grandfather dad gentleman king prince widower actor',
+  ),
+  many: words('historians journalists authors writers critics friends women men'),
+  women: words(`
+    woman women girl mother daughter sister wife aunt niece grandmother mom lady queen princess widow actress
+    spokeswoman
+  `),
+  relative: words('who which that'),
   objects: words('him her them us me'),
   firstPerson: words('i me my mine myself'),
   verbEndings: words('ed'),
-  ofYear: words('of'),
+  of: words('of'),
+  indefinite: words('a an'),
+  definite: words('the'),
   beforeYear: words('in during around about circa'),
   otherDate: words('since until till before after by from between'),
   life: words('born died aged'),
   afterwards: words('later afterwards subsequently'),
-  abbreviations: words('st mt ft jr sr'),
   locusWords: words(`
     chapter chapters ch chap volume volumes vol vols part parts section sections sect book books page pages p pp line
     lines l ll act scene verse verses canto stanza paragraph paragraphs para no number column col footnote note n

@@ -6,7 +6,7 @@
  */
 import type { Span } from '../model/index.ts';
 import { fold } from '../text/index.ts';
-import { type AttributionLanguage, role } from './language.ts';
+import { role } from './language.ts';
 import { gap, isCapital, spanOf, type Words } from './read-words.ts';
 
 export interface Mention {
@@ -46,8 +46,9 @@ const longestName = 8;
 export function nameAt(text: string, words: Words, index: number, people: People): Mention | undefined {
   let first = index;
   while (isTitleBefore(text, words, first)) first++;
-  if (!isNameWord(text, words, first)) return undefined;
+  if (!isNameWord(text, words, first) || text[words.from[first]! - 1] === '[') return undefined;
   const toWord = endOfName(text, words, first);
+  if (isOffice(words, first, toWord) || words.to[toWord - 1]! - words.from[first]! === 1) return undefined;
   const span = spanOf(words, first, toWord);
   const wording = text.slice(span.from, span.to);
   const name = wording.replace(/['’]s?$/u, '');
@@ -58,7 +59,7 @@ export function nameAt(text: string, words: Words, index: number, people: People
     ...mention,
     span: { from: span.from, to: span.from + name.length },
     name: name.replace(/\s+/gu, ' '),
-    isPerson: isPersonName(words, mention, people),
+    isPerson: isPersonName(text, words, mention, people),
   };
 }
 
@@ -80,64 +81,6 @@ export function namesIn(
   return found;
 }
 
-/**
- * Reads the whole text once: for full names, for names that are said to speak, and for names that alone do or
- * have several things ("Lenin proposed", "Lenin's party").
- */
-export function learnPeople(text: string, words: Words, language: AttributionLanguage): People {
-  const people = new Map<string, Evidence>();
-  const acts = new Map<string, number>();
-  const inside = new Set<string>();
-  for (const mention of namesIn(text, words, { fromWord: 0, toWord: words.count }, people)) {
-    const act = actOf(text, words, mention, language);
-    const isSaid =
-      act === 'says' || mention.leadWord < mention.fromWord || hasNounBefore(words, mention.leadWord);
-    const count = (acts.get(mention.surname) ?? 0) + (act === undefined ? 0 : 1);
-    acts.set(mention.surname, count);
-    // "Power is", "Power was": a word that has its capital from the sentence alone is no name.
-    if ((words.gaps[mention.leadWord]! & gap.sentence) === 0) inside.add(mention.surname);
-    const isActive = count >= fewestActs && inside.has(mention.surname);
-    if (!mention.isPerson && !isSaid && !isActive) continue;
-    const evidence = people.get(mention.surname) ?? { times: 0, men: 0, women: 0, sure: 0 };
-    const sex = mention.toWord - mention.fromWord > 1 ? sexOfGivenName(words, mention) : undefined;
-    evidence.times++;
-    if (isSaid || hasGivenName(words, mention)) evidence.sure++;
-    if (sex === 'he') evidence.men++;
-    if (sex === 'she') evidence.women++;
-    people.set(mention.surname, evidence);
-  }
-  return people;
-}
-
-/** So often somebody of whom the text has no full name does something. */
-const fewestActs = 2;
-
-/** Whether a name that can be a person's is followed by a verb, and by one of saying. */
-function actOf(
-  text: string,
-  words: Words,
-  mention: Mention,
-  { verbEndings }: AttributionLanguage,
-): 'says' | 'does' | undefined {
-  const { toWord, fromWord, isPossessive } = mention;
-  if (words.gaps[toWord] !== 0 || !isFreeName(words, mention)) return undefined;
-  if (wordsOfBodies(words, fromWord, toWord)) return undefined;
-  if (isPossessive) return 'does';
-  const roles = words.roles[toWord] ?? 0;
-  if ((roles & isCapital) !== 0) return undefined;
-  if ((roles & role.saying) !== 0) return 'says';
-  const verb = text.slice(words.from[toWord], words.to[toWord]);
-  const isVerb = (roles & role.verb) !== 0 || verbEndings.some((ending) => verb.endsWith(ending));
-  return isVerb ? 'does' : undefined;
-}
-
-function wordsOfBodies(words: Words, fromWord: number, toWord: number): boolean {
-  for (let index = fromWord; index < toWord; index++) {
-    if ((words.roles[index]! & (role.body | role.periodical)) !== 0) return true;
-  }
-  return false;
-}
-
 /** Whether a name is a man's or a woman's, as far as its given name or the text tells. */
 export function sexOf(words: Words, mention: Mention, people: People): Sex | undefined {
   const own = mention.toWord - mention.fromWord > 1 ? sexOfGivenName(words, mention) : undefined;
@@ -152,11 +95,11 @@ export function isSurePerson(words: Words, mention: Mention, people: People): bo
   return hasGivenName(words, mention) || (people.get(mention.surname)?.sure ?? 0) > 0;
 }
 
-function hasGivenName(words: Words, { fromWord, toWord }: Mention): boolean {
+export function hasGivenName(words: Words, { fromWord, toWord }: Mention): boolean {
   return toWord - fromWord > 1 && (words.roles[fromWord]! & (role.maleName | role.femaleName)) !== 0;
 }
 
-function sexOfGivenName(words: Words, { fromWord }: Mention): Sex | undefined {
+export function sexOfGivenName(words: Words, { fromWord }: Mention): Sex | undefined {
   const roles = words.roles[fromWord]!;
   const isMan = (roles & role.maleName) !== 0;
   const isWoman = (roles & role.femaleName) !== 0;
@@ -165,8 +108,19 @@ function sexOfGivenName(words: Words, { fromWord }: Mention): Sex | undefined {
 
 function isTitleBefore(text: string, words: Words, index: number): boolean {
   const roles = words.roles[index] ?? 0;
-  if ((roles & role.personTitle) === 0 || (roles & isCapital) === 0) return false;
+  if ((roles & (role.personTitle | role.body)) === 0 || (roles & isCapital) === 0) return false;
+  // "the English Lord Chancellor Parker": where somebody is from stands before what he is.
+  const isOrigin = (roles & role.personTitle) === 0;
+  if (isOrigin && ((words.roles[index + 1] ?? 0) & role.personTitle) === 0) return false;
   return isNameWord(text, words, index + 1) && joins(text, words, index + 1, { afterTitle: true });
+}
+
+/** "the President", "First Lady": an office without its holder is nobody's name. */
+function isOffice(words: Words, fromWord: number, toWord: number): boolean {
+  for (let word = fromWord; word < toWord; word++) {
+    if ((words.roles[word]! & (role.personTitle | role.person)) === 0) return false;
+  }
+  return true;
 }
 
 function isNameWord(text: string, words: Words, index: number): boolean {
@@ -251,7 +205,22 @@ function surnameOf(text: string, words: Words, index: number): string {
   return fold(text.slice(words.from[index], words.to[index]).replace(/['’]s?$/u, ''));
 }
 
+/** "INTERSTATE COMMERCE LAWS": where all is in capitals, capitals make no name. */
+function isHeadline(text: string, words: Words, fromWord: number, toWord: number): boolean {
+  const wording = text.slice(words.from[fromWord], words.to[toWord - 1]);
+  return toWord - fromWord > 1 && wording.length > 8 && wording === wording.toUpperCase();
+}
+
+/** Whether one of the words belongs to the names of bodies and places. */
+export function wordsOfBodies(words: Words, fromWord: number, toWord: number): boolean {
+  for (let index = fromWord; index < toWord; index++) {
+    if ((words.roles[index]! & (role.body | role.periodical)) !== 0) return true;
+  }
+  return false;
+}
+
 function isPersonName(
+  text: string,
   words: Words,
   mention: Pick<Mention, 'fromWord' | 'toWord' | 'leadWord' | 'surname'>,
   people: People,
@@ -260,7 +229,7 @@ function isPersonName(
   const first = words.roles[fromWord]!;
   const length = toWord - fromWord;
   if (length > 1 && (first & (role.maleName | role.femaleName)) !== 0) return true;
-  if (wordsOfBodies(words, fromWord, toWord)) return false;
+  if (wordsOfBodies(words, fromWord, toWord) || isHeadline(text, words, fromWord, toWord)) return false;
   if (leadWord < fromWord || hasNounBefore(words, leadWord)) return true;
   // "U.S." is nobody; whoever has initials has a surname.
   const last = words.to[toWord - 1]! - words.from[toWord - 1]!;
@@ -271,13 +240,13 @@ function isPersonName(
 }
 
 /** "the fascist writer Malaparte". */
-function hasNounBefore(words: Words, leadWord: number): boolean {
+export function hasNounBefore(words: Words, leadWord: number): boolean {
   const roles = words.roles[leadWord - 1] ?? 0;
   return (roles & role.person) !== 0 && (roles & isCapital) === 0 && words.gaps[leadWord] === 0;
 }
 
 /** No article before it: "the Alexandrinsky Theater" is nobody, "Nadya Alliluyeva" is. */
-function isFreeName(words: Words, { leadWord }: Pick<Mention, 'leadWord'>): boolean {
+export function isFreeName(words: Words, { leadWord }: Pick<Mention, 'leadWord'>): boolean {
   if (leadWord === 0 || (words.gaps[leadWord]! & gap.sentence) !== 0) return true;
   return (words.roles[leadWord - 1]! & role.determiner) === 0;
 }

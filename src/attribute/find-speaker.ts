@@ -14,6 +14,8 @@
  */
 import type { Lead } from './find-lead.ts';
 import type { Mention } from './find-names.ts';
+import { unnamedAt } from './find-unnamed.ts';
+import { isSubject, isSubjectPronoun, isVerb } from './is-subject.ts';
 import { role } from './language.ts';
 import { gap, isCapital } from './read-words.ts';
 import { hasGap, hasRole, phraseAt, type Reading, type Run, wordAt } from './reading.ts';
@@ -29,6 +31,7 @@ export interface Speaker {
 
 const pronouns = role.he | role.she | role.they | role.i;
 
+/** Who speaks in a lead; undefined where nobody is said to. */
 export function findSpeaker(reading: Reading, lead: Lead): Speaker | undefined {
   const according = speakerAfterAccording(reading, lead);
   for (const saying of sayingsOf(reading, lead)) {
@@ -55,13 +58,26 @@ function speakerAfterAccording(
     const length = phraseAt(reading, lead.own[at]!, reading.language.accordingTo);
     if (length === 0) continue;
     const after = lead.own[at]! + length;
-    const mention = lead.mentions.find(({ fromWord }) => fromWord >= after);
-    if (mention !== undefined) return { speaker: { mention, saying: lead.own[at]! }, toWord: mention.toWord };
+    const mention = lead.mentions.find(
+      ({ fromWord, leadWord }) => fromWord >= after && leadWord <= after + furthestName,
+    );
+    if (mention !== undefined && !hasVerb(reading, after, mention.leadWord)) {
+      return { speaker: { mention, saying: lead.own[at]! }, toWord: mention.toWord };
+    }
     if (hasRole(reading, after, role.he | role.she)) {
       return { speaker: { pronoun: after, saying: lead.own[at]! }, toWord: after };
     }
   }
   return undefined;
+}
+
+/** Words between "according to" and the name at most: "the late professor of history at Yale". */
+const furthestName = 10;
+
+/** "in the words of one commission made the Government": whoever is named after a verb is in another part. */
+function hasVerb(reading: Reading, fromWord: number, toWord: number): boolean {
+  for (let word = fromWord; word < toWord; word++) if (isVerb(reading, word)) return true;
+  return false;
 }
 
 /** The last word before the quotation that says that somebody speaks. */
@@ -106,19 +122,33 @@ function speakerOf(reading: Reading, lead: Lead, saying: number): Speaker | unde
   if (agent !== undefined) return { mention: agent };
   const owner = lead.mentions.find(({ toWord, isPossessive }) => isPossessive && toWord === saying);
   if (owner !== undefined) return { mention: owner };
-  const isParticiple = hasRole(reading, saying, role.sayingParticiple);
-  return subjectBefore(reading, lead, saying, isParticiple) ?? invertedSubject(lead, saying);
+  return subjectBefore(reading, lead, saying) ?? invertedSubject(lead, saying);
 }
 
 /** "the words spoken by Lenin", "a letter from Joffe", "the words of Marx". */
 function agentAfter(reading: Reading, lead: Lead, saying: number): Mention | undefined {
   const next = wordAt(reading, saying + 1);
   const isNoun = hasRole(reading, saying, role.sayingNoun);
-  const { by } = reading.language;
-  if (!by.includes(next) && !(isNoun && next === 'of')) return undefined;
-  return lead.mentions.find(
-    ({ leadWord, fromWord, isPerson }) => isPerson && (leadWord === saying + 2 || fromWord === saying + 2),
-  );
+  const { by, of } = reading.language;
+  if (!by.includes(next) && !(isNoun && of.includes(next))) return undefined;
+  const isNear = ({ isPerson, leadWord }: Mention): boolean =>
+    isPerson &&
+    leadWord > saying + 1 &&
+    leadWord <= saying + furthestAgent &&
+    isPlain(reading, saying + 2, leadWord);
+  return lead.mentions.find(isNear);
+}
+
+/** Words from "by" to the name at most: "from the late terrorist". */
+const furthestAgent = 6;
+
+/** Articles and descriptions alone. */
+function isPlain(reading: Reading, fromWord: number, toWord: number): boolean {
+  for (let word = fromWord; word < toWord; word++) {
+    if (hasRole(reading, word, role.preposition | role.verb | role.saying | isCapital)) return false;
+    if (hasGap(reading, word, ~gap.wide)) return false;
+  }
+  return true;
 }
 
 /** "Said Lenin:", "Wrote Trotsky in 1923:" at the beginning. */
@@ -139,22 +169,21 @@ function thingAtStart(reading: Reading, { own }: Lead): Speaker | undefined {
 }
 
 /** The nearest name or pronoun before a word that can be the subject of it. */
-function subjectBefore(
-  reading: Reading,
-  lead: Lead,
-  saying: number,
-  isParticiple: boolean,
-): Speaker | undefined {
+function subjectBefore(reading: Reading, lead: Lead, saying: number): Speaker | undefined {
   const noun = personNounBefore(reading, lead, saying);
   if (noun !== undefined) return { thing: noun };
+  const isParticiple = hasRole(reading, saying, role.sayingParticiple);
+  const last = lead.own.indexOf(saying) - 1;
   let isRelative = false;
-  for (let at = lead.own.indexOf(saying) - 1; at >= 0; at--) {
+  for (let at = last; at >= 0; at--) {
     const word = lead.own[at]!;
     if (isInTitle(lead, word)) continue;
     if (hasRole(reading, word, pronouns) && isSubjectPronoun(reading, word)) return { pronoun: word };
     const mention = lead.mentions.find((one) => word >= one.leadWord && word < one.toWord);
     if (mention === undefined) {
-      isRelative ||= hasRole(reading, word, role.subordinator) && at + 1 === lead.own.indexOf(saying);
+      if (unnamedAt(reading, lead, word) === 'subject')
+        return { thing: { fromWord: word, toWord: word + 1 } };
+      isRelative ||= at === last && reading.language.relative.includes(wordAt(reading, word));
       continue;
     }
     at = lead.own.indexOf(mention.leadWord, Math.max(0, at - longestWalk));
@@ -183,76 +212,6 @@ function personNounBefore(reading: Reading, lead: Lead, saying: number): Run | u
 
 /** A name is no longer than this. */
 const longestWalk = 12;
-
-/** "he", "she"; "him" and a "her" before what is hers are none. */
-export function isSubjectPronoun(reading: Reading, word: number): boolean {
-  if (reading.language.objects.includes(wordAt(reading, word))) return false;
-  return !hasRole(reading, word - 1, role.preposition) || hasGap(reading, word, gap.comma);
-}
-
-/** Whether a name can be the subject of what follows: by what stands before it, and whether it does something. */
-export function isSubject(reading: Reading, lead: Lead, mention: Mention): boolean {
-  if (mention.isPossessive || isModifier(reading, mention)) return false;
-  const before = beforeNoun(reading, lead, mention.leadWord - 1);
-  const hasNoun = before < mention.leadWord - 1;
-  const next = before + 1;
-  if (before < lead.run.fromWord || hasGap(reading, next, gap.sentence)) return true;
-  if (hasGap(reading, next, gap.comma | gap.colon | gap.dash | gap.close | gap.open)) {
-    return mention.isPerson || hasNoun || mention.toWord - mention.leadWord === 1;
-  }
-  if (hasRole(reading, before, role.coordinator)) return followsSubject(reading, lead, before);
-  if (hasRole(reading, before, role.subordinator)) return true;
-  if (hasRole(reading, before, role.preposition)) return false;
-  if (hasRole(reading, before, role.between | role.time) && !hasRole(reading, before, role.verb)) return true;
-  return (
-    !isVerb(reading, before) && isVerb(reading, mention.toWord) && !hasGap(reading, mention.toWord, ~gap.wide)
-  );
-}
-
-/** "the Norwegian government": what is not a person's and stands before a noun names nobody. */
-function isModifier(reading: Reading, { isPerson, leadWord, toWord }: Mention): boolean {
-  const isLed = hasRole(reading, leadWord - 1, role.determiner | role.possessive);
-  if (isPerson || (!isLed && !hasRole(reading, toWord - 1, role.body))) return false;
-  const isFollowed = !hasGap(reading, toWord, ~gap.wide) && !hasRole(reading, toWord, isCapital);
-  const goesOn = role.preposition | role.coordinator | role.subordinator | role.between;
-  return isFollowed && !isVerb(reading, toWord) && !hasRole(reading, toWord, goesOn);
-}
-
-export function isVerb(reading: Reading, word: number): boolean {
-  if (hasRole(reading, word, isCapital)) return false;
-  if (hasRole(reading, word, role.verb | role.saying)) return true;
-  const spelling = wordAt(reading, word);
-  return spelling.length > 4 && reading.language.verbEndings.some((ending) => spelling.endsWith(ending));
-}
-
-/** Words of a noun in apposition with what describes it: "the distinguished Russian historian". */
-const longestNoun = 5;
-
-/**
- * The word before a name and all that stands with it: "the Russian historian, Roy A. Medvedev", "her friend,
- * Evgeni Preobrazhensky", "Leon Trotsky's wife, Natalya Sedova".
- */
-function beforeNoun(reading: Reading, lead: Lead, before: number): number {
-  const isNoun = hasRole(reading, before, role.person) && !hasRole(reading, before, isCapital);
-  const article = role.determiner | role.possessive;
-  let word = before;
-  if (isNoun) {
-    while (word > Math.max(lead.run.fromWord, before - longestNoun) && !hasRole(reading, word, article)) {
-      if (hasGap(reading, word, ~(gap.wide | gap.hyphen))) return word - 1;
-      word--;
-    }
-  }
-  const owner = lead.mentions.find((one) => one.isPossessive && word >= one.leadWord && word < one.toWord);
-  if (owner !== undefined) word = owner.leadWord - 1;
-  while (word >= lead.run.fromWord && hasRole(reading, word, article)) word--;
-  return word;
-}
-
-/** "Marx and Engels": the second is what the first is; after another word "and" opens a clause. */
-function followsSubject(reading: Reading, lead: Lead, and: number): boolean {
-  const other = lead.mentions.find(({ toWord }) => toWord === and);
-  return other === undefined || other.isPossessive || isSubject(reading, lead, other);
-}
 
 /** The subject of a sentence that says nothing of speaking: "Trotsky gave Lenin his full support:". */
 export function mainSubject(reading: Reading, lead: Lead): Speaker | undefined {

@@ -36,6 +36,8 @@ export interface TitleFound {
 
 /** Words of a title at most. */
 const longestTitle = 24;
+/** Words in brackets before the date at most: "revised edition". */
+const furthestDate = 2;
 /** Words in brackets after a title at most: "(17th January, 1937)", "(revised edition, 1987)". */
 const longestBracket = 6;
 
@@ -66,6 +68,8 @@ function titleBeforeBracket(reading: Reading, bracket: number, run: Run): TitleF
   if (closed === undefined) return undefined;
   const [date] = findStatedDates(reading.text, spanOfRun(reading, { fromWord: bracket, toWord: closed }));
   if (date?.year === undefined || date.lastYear !== undefined) return undefined;
+  // "(London, 1954)" dates what stands before it; "(State of the Union Address, 1872)" has a title of its own.
+  if (reading.words.at(date.span!.from) > bracket + furthestDate) return undefined;
   const titled = titleEndingAt(reading, bracket, run.fromWord);
   if (titled === undefined) return undefined;
   const isAuthored = isAfterAuthorOf(reading, titled.fromWord);
@@ -153,7 +157,8 @@ function isCitedPerson(reading: Reading, run: Run, closed: number): boolean {
   if (!fills || others.length > 0) return false;
   const speaks = hasRole(reading, closed, role.saying) && !hasGap(reading, closed, gap.sentence | gap.comma);
   if (!mention!.isPerson && !speaks) return false;
-  return !hasRole(reading, run.fromWord - 1, role.preposition | role.workNoun);
+  const isLed = hasRole(reading, run.fromWord - 1, role.preposition | role.workNoun);
+  return !isLed || hasGap(reading, run.fromWord, gap.sentence);
 }
 
 /** "in his autobiography, My Life", "his book Silhouettes", "under the name Platform of the 46". */

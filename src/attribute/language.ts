@@ -3,6 +3,7 @@
  * which stand for a person, which lead up to a title. English is `english.ts`; another language is another
  * object of the same shape, entered in `choose-language.ts`. All words are in lower case.
  */
+
 /** The parts words play beside a quotation. A word may play several. */
 export const wordRoles = [
   /** "said", "recalled": somebody speaks or writes. */
@@ -74,6 +75,15 @@ export interface AttributionLanguage {
   readonly to: readonly string[];
   /** Before a title from which words are taken: "in". */
   readonly takenFrom: readonly string[];
+  /** Before a place: "in", "near". */
+  readonly placedBy: readonly string[];
+  /** People without names who are men, and who are women: "boy", "actress". */
+  readonly men: readonly string[];
+  readonly women: readonly string[];
+  /** People without names who are more than one: "historians". */
+  readonly many: readonly string[];
+  /** Between a name and what whoever bears it does: "Lenin, who said". */
+  readonly relative: readonly string[];
   /** Object pronouns, which are nobody's subject. */
   readonly objects: readonly string[];
   /** "I", "me", "my": in a quotation, whoever speaks it. */
@@ -83,14 +93,16 @@ export interface AttributionLanguage {
   readonly otherDate: readonly string[];
   /** Before a year in which words were said: "in 1919", not "of 1917". */
   readonly beforeYear: readonly string[];
-  /** Between words and their year: "his message of 1862". */
-  readonly ofYear: readonly string[];
+  /** Between words and whose they are, or of when: "the words of Marx", "his message of 1862". */
+  readonly of: readonly string[];
+  /** Before what is spoken of for the first time: "a letter". */
+  readonly indefinite: readonly string[];
+  /** Part of the name of a newspaper, where it has a capital: "The Observer". */
+  readonly definite: readonly string[];
   /** "born", "died": no date of the sentence is. */
   readonly life: readonly string[];
   /** "later", "afterwards": the date before it is another's. */
   readonly afterwards: readonly string[];
-  /** "St", "Jr": keep their point inside a name. */
-  readonly abbreviations: readonly string[];
   /** What numbers a part of a work: "chapter", "p", "vol". */
   readonly locusWords: readonly string[];
   /** Before what is cited at second hand: "quoted in". */

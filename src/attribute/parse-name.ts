@@ -44,7 +44,7 @@ interface NameToken {
   readonly folded: string;
 }
 
-/** "V.I." is two initials, "J.-P." and "CLR" too; "d'Estaing" loses its particle; "Antonov-Ovseenko" is one word. */
+/** "Mc Kinley" is McKinley, "V.I." is two initials, "J.-P." and "CLR" too; "d'Estaing" loses its particle; "Antonov-Ovseenko" is one word. */
 function tokensOf(piece: string): NameToken[] {
   const isMixed = /\p{Ll}/u.test(piece);
   const spelled = isMixed
@@ -52,6 +52,7 @@ function tokensOf(piece: string): NameToken[] {
     : piece;
   const parted = spelled
     .replace(/\.(?=-?\p{L})-?/gu, '. ')
+    .replace(/(?<!\p{L})(Ma?c)\s+(?=\p{Lu}\p{Ll})/gu, '$1')
     .replace(/(?<![\p{L}])([dl])['’](?=\p{Lu})/giu, '');
   return [...parted.matchAll(/&|'t|[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'’-]*[\p{L}\p{M}\p{N}])?\.?/gu)].map(
     ([written]) => ({ written, folded: fold(written.replace(/\.$/u, '')) }),

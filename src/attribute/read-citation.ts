@@ -155,7 +155,8 @@ function nameIn(reading: Reading, piece: Span): Pick<Citation, 'name' | 'date' |
   if (/^(?:\s*\((?:eds?|trans)\.?\))?$/u.test(rest)) return { name };
   const dated =
     /^(?:\s+(?:and|&)\s[\p{L}\s.]{1,60}|\s+et al\.?)?\s+\(?(\d{4})[a-z]?\)?(?::\s?(\d[\d–-]*))?$/u.exec(rest);
-  if (dated === null) return undefined;
+  // "Letters (1978)": only of somebody known a year in brackets is that of what is cited.
+  if (dated === null || (rest.includes('(') && !mention.isPerson)) return undefined;
   const [date] = findStatedDates(text, { from: mention.span.to, to: piece.to });
   const page = dated[2];
   const locus = page && { label: page, span: { from: piece.to - page.length, to: piece.to } };

@@ -75,12 +75,12 @@ export function spanOf(words: Words, fromWord: number, toWord: number): Span {
   return { from: words.from[fromWord]!, to: words.to[toWord - 1]! };
 }
 
-/** "Trotsky's" has the role of "Trotsky". */
-const possessiveEnding = /['’]s$/u;
+/** "Trotsky's" has the roles of "Trotsky", and "I've" those of "I". */
+const contraction = /(?:n['’]t|['’](?:s|ve|d|ll|re|m))$/u;
 
 function rolesOf(word: string, roleOf: ReadonlyMap<string, number>): number {
   const lower = word.toLowerCase();
-  const known = roleOf.get(lower) ?? roleOf.get(lower.replace(possessiveEnding, '')) ?? 0;
+  const known = roleOf.get(lower) ?? roleOf.get(lower.replace(contraction, '')) ?? 0;
   // "d’État" has the capital of "État".
   const first = /^[dl]['’]\p{Lu}/u.test(word) ? word[2]! : word[0]!;
   if (/\p{N}/u.test(first)) return known | isNumber;

@@ -1,9 +1,10 @@
 /** What all steps of attributing read: one text, cut into words once, with its quotations and its people. */
 import type { Attribution, Block, Quotation, Source, Span } from '../model/index.ts';
 import { chooseLanguage } from './choose-language.ts';
-import { learnPeople, type Mention, namesIn, type People } from './find-names.ts';
+import { type Mention, namesIn, type People } from './find-names.ts';
 import { findReferences, type Reference } from './find-references.ts';
 import { type AttributionLanguage, rolesByWord } from './language.ts';
+import { learnPeople } from './learn-people.ts';
 import { gap, readWords, spanOf, type Words } from './read-words.ts';
 
 /** A quotation on its way to being attributed. */

@@ -12,7 +12,8 @@ import type { AttributedName } from '../model/index.ts';
 import { fold, innermostBlock } from '../text/index.ts';
 import { type Lead, leadEndingAt } from './find-lead.ts';
 import { isSurePerson, type Mention, nameAt, type Sex, sexOf } from './find-names.ts';
-import { isSubject, isSubjectPronoun } from './find-speaker.ts';
+import { hasUnnamed } from './find-unnamed.ts';
+import { isSubject, isSubjectPronoun } from './is-subject.ts';
 import { role } from './language.ts';
 import { gap } from './read-words.ts';
 import { hasGap, hasRole, phraseAt, type Reading } from './reading.ts';
@@ -42,6 +43,8 @@ export function resolvePronoun(reading: Reading, lead: Lead, pronoun: number): A
     if (certain !== 'pronoun' && certain !== undefined) {
       return { name: properName(reading, certain), sentences };
     }
+    // "A woman came up to me. She said": whoever is named further off is somebody else.
+    if (certain === undefined && hasUnnamed(reading, here, { sex, end })) return fallback;
     const any = sentences > 0 ? fits.at(-1) : undefined;
     if (any !== undefined) fallback ??= { name: properName(reading, any), sentences };
     here = sentenceBefore(reading, here);
@@ -60,7 +63,8 @@ function fitting(
 ): Mention[] {
   const { words, people } = reading;
   const possible = lead.mentions.filter(
-    (one) => one.fromWord < end && one.isPerson && !others.has(one.surname) && isOfSex(reading, one, sex),
+    (one) =>
+      one.fromWord < end && one.isPerson && !others.has(one.surname) && isOfSex(reading, lead, one, sex),
   );
   const sure = possible.filter((one) => isSurePerson(words, one, people));
   if (sure.length > 0) return sure;
@@ -68,19 +72,34 @@ function fitting(
   return possible.filter((one) => isFull(one) || (people.has(one.surname) && isSubject(reading, lead, one)));
 }
 
-function isOfSex(reading: Reading, mention: Mention, sex: Sex): boolean {
+/** Whether a pronoun of the sex can stand for a name. "She" for one that may be a man's only if it is the subject. */
+function isOfSex(reading: Reading, lead: Lead, mention: Mention, sex: Sex): boolean {
   const known = sexOf(reading.words, mention, reading.people);
-  return known === undefined || known === sex;
+  if (known !== undefined) return known === sex;
+  return sex === 'he' || (isSubject(reading, lead, mention) && !isSubordinate(reading, mention));
+}
+
+/** "how much Byron loved": the subject of a clause of lower rank. */
+function isSubordinate(reading: Reading, { leadWord }: Mention): boolean {
+  return (
+    hasRole(reading, leadWord - 1, role.subordinator) || hasRole(reading, leadWord - 2, role.subordinator)
+  );
+}
+
+/** "in Little Rock": what may be a place. */
+function isPlaced(reading: Reading, leadWord: number): boolean {
+  if (hasGap(reading, leadWord, gap.sentence)) return false;
+  return reading.language.placedBy.includes(wordOf(reading, leadWord - 1).toLowerCase());
 }
 
 /** The last that is no owner and known to be of the sex; right before the pronoun whatever its sex. */
 function named(
-  { words, people }: Reading,
+  reading: Reading,
   fits: readonly Mention[],
   { sex, isNear }: { readonly sex: Sex; readonly isNear: boolean },
 ): Mention | undefined {
-  const free = fits.filter(({ isPossessive }) => !isPossessive);
-  const known = free.findLast((one) => sexOf(words, one, people) === sex);
+  const free = fits.filter(({ isPossessive, leadWord }) => !isPossessive && !isPlaced(reading, leadWord));
+  const known = free.findLast((one) => sexOf(reading.words, one, reading.people) === sex);
   return known ?? (isNear ? free.at(-1) : undefined);
 }
 
@@ -122,6 +141,7 @@ function antecedentIn(
 /** "sent Leon Trotsky to negotiate", "reminded Trotsky that". */
 function isControlled(reading: Reading, { leadWord, toWord }: Mention): boolean {
   return (
+    !hasGap(reading, leadWord, gap.sentence) &&
     hasRole(reading, leadWord - 1, role.control) &&
     (hasRole(reading, toWord, role.subordinator) || reading.language.to.includes(wordOf(reading, toWord)))
   );

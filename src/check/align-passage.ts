@@ -19,7 +19,7 @@ import {
 import { placeOf, sentenceEndMarks } from '../text/index.ts';
 import { gapCost } from './chain-runs.ts';
 import type { Library, Range } from './library.ts';
-import { mostReplaced, type Stretch } from './place-words.ts';
+import { isBarrier, mostReplaced, type Stretch } from './place-words.ts';
 import type { Query } from './queries.ts';
 
 export interface AlignTools {
@@ -109,7 +109,7 @@ function alignStretch(
     { spellingDistance: defaultComparisonOptions.spellingDistance, without: stepsOfWholeTexts },
     budget,
   );
-  const kept = withoutFarEnds(library, stretch, runs, startA);
+  const kept = withoutFarEnds(library, query, stretch, runs);
   return { ...stretch, t: heldBy(library, query, stretch, kept), runs: kept, exact };
 }
 
@@ -161,12 +161,17 @@ function wholeWords({ texts, starts }: Library, { text }: Query, from: number, t
  */
 function withoutFarEnds(
   library: Library,
-  { core }: Stretch,
+  query: Query,
+  { core, text, q }: Stretch,
   runs: readonly AlignedRun[],
-  startA: number,
 ): readonly AlignedRun[] {
-  const inCore = (run: AlignedRun): boolean =>
-    run.fromTokenA + startA < core.to && run.fromTokenA + run.count + startA > core.from;
+  const [startA, startB] = [library.starts[query.text]!, library.starts[text]!];
+  const inCore = ({ fromTokenA, count }: AlignedRun): boolean =>
+    fromTokenA + startA < core.to && fromTokenA + count + startA > core.from;
+  // With the sentence the quotation begins, or ends, whatever is left out between.
+  const isSentence = ({ fromTokenA, fromTokenB, count }: AlignedRun): boolean =>
+    (fromTokenA + startA === q.from && isBarrier(library, text, fromTokenB + startB)) ||
+    (fromTokenA + count + startA === q.to && isBarrier(library, text, fromTokenB + count + startB));
   const isFar = (run: AlignedRun, next: AlignedRun): boolean => {
     const [first, second] = run.fromTokenA < next.fromTokenA ? [run, next] : [next, run];
     const own = second.fromTokenA - first.fromTokenA - first.count;
@@ -176,9 +181,11 @@ function withoutFarEnds(
       bits += library.bits[library.words[run.fromTokenA + startA + at]!]!;
     return bits < gapCost(own, other, false);
   };
+  const isStray = (run: AlignedRun, next: AlignedRun): boolean =>
+    !inCore(run) && !isSentence(run) && isFar(run, next);
   let [from, to] = [0, runs.length];
-  while (from + 1 < to && !inCore(runs[from]!) && isFar(runs[from]!, runs[from + 1]!)) from++;
-  while (to - 1 > from && !inCore(runs[to - 1]!) && isFar(runs[to - 1]!, runs[to - 2]!)) to--;
+  while (from + 1 < to && isStray(runs[from]!, runs[from + 1]!)) from++;
+  while (to - 1 > from && isStray(runs[to - 1]!, runs[to - 2]!)) to--;
   return runs.slice(from, to);
 }
 

@@ -65,13 +65,13 @@ function audited(span: Span, left: Left | undefined): AuditedOmission {
   };
 }
 
-/** Whole sentences, and halves for those of which a part was left out. */
+/** Whole sentences, and a half for one of which a part was left out as well; none for words within one sentence. */
 export function countSentences(text: string, { from, to }: Span): number {
   const sentences = findSentences(text, { from, to });
   const isBegun = from > 0 && !endsSentence(gapBefore(text, from));
   const isEnded =
     to >= text.length || endsSentence(text.slice(to, to + longestGap).replace(/[\p{L}\p{N}].*$/su, ''));
-  if (sentences.length === 1) return isBegun || !isEnded ? 0.5 : 1;
+  if (sentences.length === 1) return isBegun || !isEnded ? 0 : 1;
   return sentences.length - (isBegun ? 0.5 : 0) - (isEnded ? 0 : 0.5);
 }
 

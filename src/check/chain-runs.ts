@@ -14,7 +14,8 @@
 import { countWhile } from '../model/index.ts';
 import type { Run } from './find-runs.ts';
 import type { Library } from './library.ts';
-import type { Query } from './queries.ts';
+import { isAcross, type Query } from './queries.ts';
+import type { SeedIndex } from './seed-index.ts';
 
 export interface Piece {
   /** Rising and not overlapping, on both sides. */
@@ -32,12 +33,35 @@ const mostOpen = 48;
 /** Pieces of one quotation: more places than a reader asks for, and copies of a formula after those. */
 const mostPieces = 64;
 
-/** What each word of a quotation tells, added up: `upTo[i]` of those before its i-th. */
-export function sumBits({ words, bits }: Library, { from, to }: Query): Float64Array {
+/**
+ * What each word of a quotation tells, added up: `upTo[i]` of those before its i-th. After a word that it
+ * often follows a word tells less: "Secretary of the Treasury" is one thing to say, not four. The habits
+ * are counted as in `parallel/word-bits.ts`.
+ */
+export function sumBits(
+  { words, bits, counts }: Library,
+  { from, to, fragments }: Query,
+  seeds: SeedIndex,
+): Float64Array {
   const upTo = new Float64Array(to - from + 1);
-  for (let at = from; at < to; at++) upTo[at - from + 1] = upTo[at - from]! + bits[words[at]!]!;
+  for (const fragment of fragments) {
+    for (let at = fragment.from; at < fragment.to; at++) {
+      let own = bits[words[at]!]!;
+      if (at > fragment.from) {
+        const together = Math.max(0, seeds.placesOfPair(at - 1).length - leastHabit);
+        own = Math.min(own, -Math.log2(Math.min(1, together / (counts[words[at - 1]!]! + habitPrior))));
+      }
+      upTo[at - from + 1] = own;
+    }
+  }
+  for (let at = 1; at < upTo.length; at++) upTo[at]! += upTo[at - 1]!;
   return upTo;
 }
+
+/** Times that two words stand side by side before that counts as a habit: a quotation and its copies are none. */
+const leastHabit = 5;
+/** Words by which the count of the first of two is raised, so that a rare word has no habits. */
+const habitPrior = 20;
 
 interface Chained {
   readonly run: Run;
@@ -83,7 +107,7 @@ function join(
   upTo: Float64Array,
 ): Chained | undefined {
   const last = before.run;
-  if (run.q <= last.q || run.t <= last.t) return undefined;
+  if (run.q <= last.q || run.t <= last.t || isAcross(query.own, last.t, run.t)) return undefined;
   const skip = Math.max(0, last.q + last.count - run.q, last.t + last.count - run.t);
   if (skip >= run.count) return undefined;
   const own = run.q + skip - (last.q + last.count);
@@ -125,9 +149,14 @@ export function gapCost(own: number, other: number, isMarked: boolean): number {
 const bitsOfAltered = 0.9;
 const mostAltered = 8;
 
+/** Bits of a piece, at least: two words that are not the commonest. */
+const leastPiece = 10;
+
 function takePieces(chained: readonly Chained[]): Piece[] {
   const isTaken = new Uint8Array(chained.length);
-  const order = Array.from(chained.keys()).sort((p, q) => chained[q]!.bits - chained[p]!.bits || p - q);
+  const order = Array.from(chained.keys())
+    .filter((at) => chained[at]!.bits >= leastPiece)
+    .sort((p, q) => chained[q]!.bits - chained[p]!.bits || p - q);
   const pieces: Piece[] = [];
   for (const end of order) {
     if (pieces.length === mostPieces) break;

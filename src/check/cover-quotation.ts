@@ -15,7 +15,7 @@ import { gapCost, isAcrossOmission, type Piece, widestGap, widestOwnGap } from '
 import type { Run } from './find-runs.ts';
 import { bitsOfPlace, type Library, textAt } from './library.ts';
 import { farApart } from './place-words.ts';
-import type { Query } from './queries.ts';
+import { isAcross, type Query } from './queries.ts';
 
 export interface Cover {
   /** In the order of the quotation, without overlap there; in the library in any order. */
@@ -163,11 +163,14 @@ function jumpCost(library: Library, query: Query, last: Ends, next: Ends): numbe
   const isMarked = isAcrossOmission(query, Math.min(last.toQ, next.fromQ), next.fromQ);
   const spoken = gapCost(own, 0, isMarked);
   const apart = next.fromT - last.toT;
-  const isFar = last.text !== next.text || apart > farApart || apart < -(farApart + next.toT - next.fromT);
+  const isFar =
+    last.text !== next.text ||
+    isAcross(query.own, last.fromT, next.fromT) ||
+    apart > farApart ||
+    apart < -(farApart + next.toT - next.fromT);
   const unmarked = isMarked ? 0 : isFar ? unmarkedFarCost : unmarkedCost;
   if (isFar && Math.min(last.longest, next.longest) < leastSpliced) return Number.POSITIVE_INFINITY;
-  if (last.text === next.text && apart >= 0 && apart <= widestGap && own <= widestOwnGap)
-    return gapCost(own, apart, isMarked);
+  if (!isFar && apart >= 0 && apart <= widestGap && own <= widestOwnGap) return gapCost(own, apart, isMarked);
   const anywhere = bitsOfPlace(library);
   if (last.text !== next.text) return anywhere + unmarked + backwardCost + spoken;
   const named = Math.min(anywhere, 2 + Math.log2(1 + Math.abs(apart)));

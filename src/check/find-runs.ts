@@ -22,8 +22,8 @@ export interface Run {
 }
 
 /** Places looked at: for a quotation however short, for each word more, and at most, unless it has more words still. */
-const leastPlaces = 4_000;
-const placesPerWord = 40;
+const leastPlaces = 3_000;
+const placesPerWord = 25;
 const usuallyMost = 20_000;
 /** Seeds taken however common: a quotation may be made of common words throughout. */
 const leastSeeds = 2;

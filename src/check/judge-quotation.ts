@@ -10,7 +10,7 @@ import type {
 import { auditOmissions, tellOmissions } from './audit-omissions.ts';
 import { type Holder, holdersOf, judgeAttribution } from './judge-attribution.ts';
 import { judgePlaces } from './judge-places.ts';
-import type { Told } from './judge-words.ts';
+import { type Told, tellWords } from './judge-words.ts';
 import type { Library } from './library.ts';
 import type { Located, Placement } from './locate-quotation.ts';
 import type { Query } from './queries.ts';
@@ -37,7 +37,7 @@ export function judgeQuotation(
   const sides = located.placements.map((placement) => holdersOfPlacement(library, quotations, placement));
   const told: Told[] = [
     ...(best === undefined ? [tellNotFound(library, query, located)] : []),
-    ...(best?.passages.flatMap(({ differences }) => differences) ?? []),
+    ...(best?.passages.flatMap((one) => tellWords(library, query, one.text, one.differences)) ?? []),
     ...tellOmissions(omissions),
     ...places.told,
     ...tellAttribution(query, located.placements, sides, people),

@@ -22,8 +22,9 @@ export interface Told {
   readonly isDoubtful?: true;
 }
 
-/** A difference that is told, with the words it concerns on either side. */
-export interface JudgedDifference extends Told {
+/** A difference that is to be told. */
+export interface JudgedDifference {
+  readonly rule: CheckRule;
   readonly segment: ChangeSegment;
 }
 
@@ -35,32 +36,62 @@ export interface Sides {
   readonly language: string;
 }
 
-/** The differences of one passage, in the order of the text. */
+/** The differences of one passage that are to be told, in the order of the text. */
 export function judgeWords(
   library: Library,
   query: Query,
   text: number,
   segments: readonly Segment[],
 ): JudgedDifference[] {
-  const { source } = library.texts[text]!;
-  const sides = {
-    own: library.texts[query.text]!.source.text,
-    other: source.text,
-    language: source.language,
-  };
+  const sides = sidesOf(library, query, text);
   const differences = segments.flatMap((segment): JudgedDifference[] => {
     const rule = ruleOf(query, sides, segment);
-    if (rule === undefined || segment.type === 'equal') return [];
-    return [tell(query, sides, segment, rule)];
+    return rule === undefined || segment.type === 'equal' ? [] : [{ rule, segment }];
   });
-  return withoutRepeats(differences);
+  return withoutMovedDenials(differences);
+}
+
+/** "That they may not see" for "that they see not": a denial that stands near in the other wording is moved, not lost. */
+function withoutMovedDenials(differences: readonly JudgedDifference[]): JudgedDifference[] {
+  const isLone = ({ rule, segment }: JudgedDifference, kind: 'omission' | 'addition'): boolean =>
+    rule === 'negation' && segment.kind === kind;
+  return differences.map((difference, index) => {
+    const { segment } = difference;
+    const [kind, other] =
+      segment.kind === 'omission' ? (['omission', 'addition'] as const) : (['addition', 'omission'] as const);
+    if (!isLone(difference, kind)) return difference;
+    const isMoved = [differences[index - 1], differences[index + 1]].some(
+      (near) =>
+        near !== undefined && isLone(near, other) && Math.abs(near.segment.a.from - segment.a.from) <= nearby,
+    );
+    return isMoved ? { ...difference, rule: kind === 'omission' ? 'added' : 'cut-unmarked' } : difference;
+  });
+}
+
+/** Code units within which a denial still denies the same verb: some five words. */
+const nearby = 30;
+
+/** The same in words; what recurs at every apostrophe is told once. */
+export function tellWords(
+  library: Library,
+  query: Query,
+  text: number,
+  differences: readonly JudgedDifference[],
+): Told[] {
+  const sides = sidesOf(library, query, text);
+  return withoutRepeats(differences.map(({ rule, segment }) => tell(query, sides, segment, rule)));
+}
+
+function sidesOf({ texts }: Library, query: Query, text: number): Sides {
+  const { source } = texts[text]!;
+  return { own: texts[query.text]!.source.text, other: source.text, language: source.language };
 }
 
 /** A custom of typesetting is told once for a quotation, not at each of its apostrophes. */
-function withoutRepeats(differences: readonly JudgedDifference[]): JudgedDifference[] {
+function withoutRepeats(differences: readonly Told[]): Told[] {
   const first = new Map<string, number>();
   const times = new Map<string, number>();
-  const kept: JudgedDifference[] = [];
+  const kept: Told[] = [];
   for (const difference of differences) {
     const key = difference.rule === 'typography' ? /\([^()]*\)$/u.exec(difference.message)?.[0] : undefined;
     const count = (times.get(key ?? '') ?? 0) + 1;
@@ -149,9 +180,9 @@ function isMarked(marks: readonly Span[], { from, to }: Span): boolean {
 /** Whether all words that the quotation has here stand in brackets, or nothing but a bracket differs. */
 function isInBrackets({ quotation }: Query, { own, other }: Sides, { a, b }: Segment): boolean {
   const { insertions } = quotation;
-  const written = own.slice(a.from, a.to);
+  if (!isMarked(insertions, { from: a.from - 1, to: a.to + 1 })) return false;
+  if (isAdaptedWord(writtenAround(own, a), other.slice(b.from, b.to))) return true;
   if (!isMarked(insertions, a)) return false;
-  if (isAdaptedWord(written, other.slice(b.from, b.to))) return true;
   let outside = '';
   let at = a.from;
   for (const { from, to } of insertions) {
@@ -163,10 +194,17 @@ function isInBrackets({ quotation }: Query, { own, other }: Sides, { a, b }: Seg
   return countWords(outside) === 0;
 }
 
+/** With what is written together with it: "remember[ed]" around "remember". */
+function writtenAround(text: string, { from, to }: Span): string {
+  const before = /\S*$/u.exec(text.slice(Math.max(0, from - longestWord), from))![0];
+  const after = /^\S*/u.exec(text.slice(to, to + longestWord))![0];
+  return before + text.slice(from, to) + after;
+}
+
 /** "[W]e" for "we", "govern[ed]" for "governs": what stands outside the brackets is the source's. */
 function isAdaptedWord(mine: string, theirs: string): boolean {
   const word = mine.trim();
-  if (/\s/u.test(word) || countWords(theirs) > 1) return false;
+  if (/\s/u.test(word) || !/\p{L}\[|\]\p{L}/u.test(word) || countWords(theirs) > 1) return false;
   // Of a bracket that opens before the difference, or closes after it, only one half is seen.
   const kept = fold(word.replace(/^[^[\]]*\]|\[[^[\]]*\]?/gu, '').replace(/[^\p{L}\p{M}\p{N}'’]/gu, ''));
   return kept !== '' && fold(theirs).includes(kept);
@@ -191,7 +229,7 @@ function wordsOf(
   return [countWords(own.slice(a.from, a.to)), countWords(other.slice(b.from, b.to))];
 }
 
-function tell(query: Query, sides: Sides, segment: ChangeSegment, rule: CheckRule): JudgedDifference {
+function tell(query: Query, sides: Sides, segment: ChangeSegment, rule: CheckRule): Told {
   const { a, b, reason } = segment;
   const span = visibleSpan(query, sides, a);
   const isOneSided = a.from === a.to || b.from === b.to || rule === 'negation';
@@ -205,7 +243,6 @@ function tell(query: Query, sides: Sides, segment: ChangeSegment, rule: CheckRul
     message: messageOf(rule, { mine, theirs, reason, segment, sides }),
     span,
     ...(fix && { fix }),
-    segment,
   };
 }
 
@@ -308,7 +345,7 @@ function safeFix(
     return undefined;
   if (
     [quotation.omissions, quotation.insertions].some((marks) =>
-      isMarked(marks, { from: a.from - 1, to: a.to + 1 }),
+      isMarked(marks, { from: a.from - 2, to: a.to + 2 }),
     )
   )
     return undefined;

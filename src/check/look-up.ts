@@ -69,9 +69,9 @@ export function lookUp(engine: Engine, query: Query, located: LocatedQuotations)
     return isNews ? { query, located: found } : undefined;
   }
   let looked = { query, located: locate(engine, query, []) };
-  const end = query.whole.isClosed ? undefined : lastFound(looked.located);
-  if (end !== undefined && query.to - end > mostTrailing) {
-    const shorter = endingAt(library, query, end);
+  const { reach } = looked.located;
+  if (!query.whole.isClosed && reach !== undefined && query.to - reach > mostTrailing) {
+    const shorter = endingAt(library, query, reach);
     looked = { query: shorter, located: locate(engine, shorter, []) };
   }
   // Of a search that was broken off nothing can be said but what it found.
@@ -85,12 +85,6 @@ export function lookUp(engine: Engine, query: Query, located: LocatedQuotations)
 
 /** Words after the last that was found that may still belong to a quotation that is never closed. */
 const mostTrailing = 2;
-
-/** Just after the last word of the quotation that has a counterpart in the best place. */
-function lastFound({ placements }: Located): number | undefined {
-  const last = placements[0]?.passages.at(-1);
-  return last && Math.max(...last.stretches.map(({ core }) => core.to));
-}
 
 function locate(engine: Engine, query: Query, excluded: readonly Range[]): Located {
   const { library, seeds, tools, budget, quotations } = engine;

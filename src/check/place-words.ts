@@ -9,9 +9,10 @@
  */
 
 import { endsSentence } from '../text/index.ts';
+import type { Piece } from './chain-runs.ts';
 import type { Run } from './find-runs.ts';
 import { type Library, type Range, textAt } from './library.ts';
-import type { Query } from './queries.ts';
+import { isAcross, type Query } from './queries.ts';
 
 /** A run of a quotation's words and the words that stand for them; none where `t` is empty. */
 export interface Stretch {
@@ -109,7 +110,7 @@ function widen(library: Library, query: Query, cores: readonly Core[], index: nu
  * Whether a sentence or a quotation begins or ends between the word before a position and the word at it:
  * "escape history at all" has words of its own, which stand for nothing of "escape history. We of this …".
  */
-function isBarrier({ texts, starts }: Library, text: number, position: number): boolean {
+export function isBarrier({ texts, starts }: Library, text: number, position: number): boolean {
   const { source, tokens } = texts[text]!;
   const token = position - starts[text]!;
   if (token <= 0 || token >= tokens.count) return true;
@@ -164,7 +165,8 @@ function lookBetween(
     if (zones[at] !== zones[anchor.t.from] || zones[at + count - 1] !== zones[at]) continue;
     let equal = 0;
     for (let offset = 0; offset < count; offset++) if (words[q.from + offset] === words[at + offset]) equal++;
-    if (equal > best.equal) best = { at, equal };
+    // Of words that stand there more than once, those nearest to what was found.
+    if (equal > best.equal || (equal === best.equal && before === undefined)) best = { at, equal };
   }
   const isFound = best.equal * 2 > count;
   const nowhere = { from: low, to: low };
@@ -181,19 +183,59 @@ function lookBetween(
   };
 }
 
+/**
+ * The whole of a quotation set against the neighbourhood of a piece, as if every other word of it might
+ * stand there as well; nothing for a quotation with omissions, of which each part has its own place.
+ */
+export function placeLoosely(library: Library, query: Query, { runs }: Piece): Stretch[] {
+  const [first, last] = [runs[0]!, runs.at(-1)!];
+  if (query.fragments.length !== 1) return [];
+  const core = { from: first.q, to: last.q + last.count };
+  const { zones } = library;
+  // Texts are laid end to end: a piece may reach from one into the next.
+  if (zones[first.t] !== zones[last.t + last.count - 1]) return [];
+  const around = (words: number): number => Math.ceil(words * looseness) + mostReplaced;
+  let [from, to] = [first.t, last.t + last.count];
+  for (
+    let left = around(core.from - query.from);
+    left > 0 && isFreeOf(query.own, from - 1, zones, first.t);
+    left--
+  )
+    from--;
+  for (let left = around(query.to - core.to); left > 0 && isFreeOf(query.own, to, zones, first.t); left--)
+    to++;
+  return [
+    {
+      q: { from: query.from, to: query.to },
+      core,
+      t: { from, to },
+      text: textAt(library, first.t),
+      fragment: 0,
+    },
+  ];
+}
+
+/** Words of a neighbourhood for each of the quotation. */
+const looseness = 1.5;
+
+function isFreeOf({ from, to }: Range, at: number, zones: Uint32Array, anchor: number): boolean {
+  return zones[at] === zones[anchor] && (at < from || at >= to);
+}
+
 /** Consecutive stretches of one passage. */
-export function groupPassages(library: Library, stretches: readonly Stretch[]): Stretch[][] {
+export function groupPassages(library: Library, query: Query, stretches: readonly Stretch[]): Stretch[][] {
   const groups: Stretch[][] = [];
   for (const stretch of stretches) {
     const last = groups.at(-1)?.at(-1);
-    if (last !== undefined && isOnePassage(library, last, stretch)) groups.at(-1)!.push(stretch);
+    if (last !== undefined && isOnePassage(library, query, last, stretch)) groups.at(-1)!.push(stretch);
     else groups.push([stretch]);
   }
   return groups;
 }
 
-function isOnePassage({ zones }: Library, last: Stretch, next: Stretch): boolean {
+function isOnePassage({ zones }: Library, { own }: Query, last: Stretch, next: Stretch): boolean {
   const apart = next.t.from - last.t.to;
   if (last.text !== next.text || apart < 0 || apart > farApart) return false;
+  if (isAcross(own, last.t.from, next.t.from)) return false;
   return zones[Math.max(last.t.from, last.t.to - 1)] === zones[next.t.from];
 }

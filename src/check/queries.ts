@@ -108,6 +108,11 @@ export function outermost(
   return holder;
 }
 
+/** Whether a range lies between two positions: what stands on both sides of a quotation is no passage that holds it. */
+export function isAcross({ from, to }: Range, first: number, second: number): boolean {
+  return Math.min(first, second) < from && Math.max(first, second) >= to;
+}
+
 export function rangeOf({ texts, starts }: Library, text: number, span: Span): Range {
   const { tokens } = texts[text]!;
   return {

@@ -3,8 +3,7 @@
 import type { Span } from '../model/index.ts';
 import { readWording, type Wording, wordsAsWritten } from './change.ts';
 import { lexiconFor, primaryLanguage } from './lexicon.ts';
-import { negationOf } from './negations.ts';
-import { tellingWords } from './telling-words.ts';
+import { tellingWords, undoneBefore } from './telling-words.ts';
 
 export interface TellingWord {
   readonly kind: 'negation' | 'condition' | 'exception' | 'number';
@@ -58,11 +57,11 @@ function kindOf(
   return isNumber ? 'number' : undefined;
 }
 
-/** Whether the word denies where it stands: the rest of the passage is not asked. */
-function denies(wording: Wording, index: number): boolean {
-  const telling = wording.telling.map((told, at) => (at === index ? told : undefined));
-  const negation = negationOf({ ...wording, telling });
-  return negation !== undefined && negation.type !== 'hedge';
+/** Whether the word denies where it stands, and is not taken back by the next ("not only", "no doubt"). */
+function denies({ telling, words }: Wording, index: number): boolean {
+  const type = telling[index]?.negation;
+  if (type === undefined || type === 'hedge') return false;
+  return !undoneBefore.has(words[index + 1] ?? '');
 }
 
 /** Whether two folded words change a statement into its contrary where one stands for the other: "if" and "unless". */

@@ -85,15 +85,19 @@ async function declaredIn(
   { corpora }: QuotesWork,
   sources: readonly Source[],
 ): Promise<Pick<Corpus, 'people' | 'quotations'>> {
-  const idOf = new Map(sources.map(({ origin, id }) => [origin.sha256, id]));
+  const byFile = new Map(sources.map(({ origin, id }) => [origin.file, id]));
+  // A file of the corpus that was named before has another path there.
+  const byContent = new Map(sources.map(({ origin, id }) => [origin.sha256, id]));
   const people: DeclaredPerson[] = [];
   const quotations: DeclaredQuotation[] = [];
   for (const { manifest, files } of corpora) {
     const corpus = readCorpus(manifest, await readSources(files));
-    const hashOf = new Map(corpus.sources.map(({ id, origin }) => [id, origin.sha256]));
+    const idOf = new Map(
+      corpus.sources.map(({ id, origin }) => [id, byFile.get(origin.file) ?? byContent.get(origin.sha256)!]),
+    );
     people.push(...(corpus.people ?? []));
     for (const quotation of corpus.quotations ?? []) {
-      quotations.push({ ...quotation, source: idOf.get(hashOf.get(quotation.source)!)! });
+      quotations.push({ ...quotation, source: idOf.get(quotation.source)! });
     }
   }
   return { people, quotations };

@@ -28,6 +28,7 @@ export async function quotes(
 ): Promise<number> {
   const { terminal, signal } = session;
   const { out } = options;
+  const format = formatOf(options);
   const { files, skipped } = await gather(paths);
   if (out !== undefined) {
     refuseOverwriting(
@@ -39,7 +40,7 @@ export async function quotes(
     files,
     corpora: await corporaAt(paths, files),
     skipped,
-    format: formatOf(options),
+    format,
     showsAll: options.all ?? false,
     isColoured: out === undefined && terminal.isColoured,
     ...(options.minWords !== undefined && { minimumWords: options.minWords }),

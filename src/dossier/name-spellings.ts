@@ -25,10 +25,24 @@ export function findNameSpellings(
   const names = [...placesOf.keys()];
   const groups = alikeNames(names, people);
   return groups.map((group): CorpusConflict => {
-    const statements = group.map((name) => ({ label: name, places: placesOf.get(name)! }));
+    const statements = withoutTitles(group, people).map((names) => ({
+      label: names[0]!,
+      places: names.flatMap((name) => placesOf.get(name)!),
+    }));
     const [most] = [...statements].sort((p, q) => q.places.length - p.places.length);
     return { type: 'name-spelling', subject: most!.label, statements };
   });
+}
+
+/** Names that are spelled alike but for a title are one statement, under the first of them. */
+function withoutTitles(names: readonly string[], people: readonly DeclaredPerson[]): string[][] {
+  const statements: string[][] = [];
+  for (const name of names) {
+    const same = statements.find(([first]) => compareNames(first!, name, people) === 'same');
+    if (same === undefined) statements.push([name]);
+    else same.push(name);
+  }
+  return statements;
 }
 
 /** Every name with its places, in the order of the corpus; each stretch of text counts once. */
@@ -103,12 +117,22 @@ function alikeNames(names: readonly string[], people: readonly DeclaredPerson[])
 
 /**
  * Whether two names may be spellings at all: not "Mary" and "Mary Magdalene", which says more, nor "Bolshevik"
- * and "Bolsheviks", "Assyria" and "Assyrian", which are forms of one word.
+ * and "Bolsheviks", "Alaska Indians" and "Alaskan Indians", which have forms of one word.
  */
 function mayBeSpellings(a: string, b: string): boolean {
-  if (a.includes(' ') !== b.includes(' ')) return false;
-  return !a.startsWith(b) && !b.startsWith(a);
+  if (a.startsWith(`${b} `) || b.startsWith(`${a} `)) return false;
+  const [partsA, partsB] = [a.split(' '), b.split(' ')];
+  if ((partsA.length === 1) !== (partsB.length === 1)) return false;
+  return partsA.length !== partsB.length || !partsA.some((part, index) => areForms(part, partsB[index]!));
 }
+
+function areForms(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.startsWith(short) && formEndings.has(long.slice(short.length));
+}
+
+/** What makes another word of a name, not another spelling: plurals and adjectives. */
+const formEndings: ReadonlySet<string> = new Set(['s', 'n', 'an', 'ian', 'ic', 'ish', 'ese']);
 
 /**
  * Lists of names that may be spellings of each other, near ones beside each other: those with the same last

@@ -2,10 +2,11 @@
  * Names of people as they stand in running text: "Nickolai Bukharin", "J. T. Murphy", "Leon Trotsky's".
  *
  * A run of two to four capitalized words with nothing but a blank between them (a full stop after an
- * initial). "Red Army" and "Central Committee" are such runs, too: a word that also stands in the corpus with
- * a small letter is no part of a name, which at the same time cuts off the first word of a sentence. What is
- * left are proper names of all sorts; who asks is interested in those that are spelled in several ways.
- * Linear in the text.
+ * initial). "Red Army" and "Central Committee" are such runs, too, and the first word of a sentence is
+ * capitalized: a word that also stands in the corpus with a small letter is no part of a name. (A single small
+ * one beside capitals within sentences proves nothing: addresses and file names are written so.) What is left
+ * are proper names of all sorts; who asks is interested in those that are spelled in several ways. Linear in
+ * the text.
  */
 import type { Source, Span } from '../model/index.ts';
 import { findWords } from '../text/index.ts';
@@ -17,15 +18,30 @@ export interface FoundName extends Span {
 /** More capitalized words in a row are a title. */
 const mostParts = 4;
 
-/** The words that stand in any of the texts with a small first letter. */
+/** Of so many capitals within sentences one small letter may be a slip: "army", "government" have far more. */
+const capitalsPerSmall = 10;
+
+/** The words, in small letters, that are no names in these texts. */
 export function smallWords(texts: readonly Pick<Source, 'text'>[]): ReadonlySet<string> {
-  const small = new Set<string>();
+  const counts = new Map<string, { small: number; capital: number }>();
   for (const { text } of texts) {
     const spans = findWords(text);
     for (let at = 0; at < spans.length; at += 2) {
-      const word = text.slice(spans.at(at), spans.at(at + 1));
-      if (startsSmall.test(word)) small.add(withoutPossessive(word));
+      const word = withoutPossessive(text.slice(spans.at(at), spans.at(at + 1)));
+      const isSmall = startsSmall.test(word);
+      if (!isSmall && (at === 0 || !withinSentence.test(text.slice(spans.at(at - 1), spans.at(at)))))
+        continue;
+      const key = word.toLowerCase();
+      const count = counts.get(key);
+      if (count === undefined) counts.set(key, { small: isSmall ? 1 : 0, capital: isSmall ? 0 : 1 });
+      else if (isSmall) count.small++;
+      else count.capital++;
     }
+  }
+  const small = new Set<string>();
+  for (const [word, count] of counts) {
+    const isSlip = count.small === 1 && count.capital > 0;
+    if (!isSlip && count.small > 0 && count.small * capitalsPerSmall >= count.capital) small.add(word);
   }
   return small;
 }
@@ -61,6 +77,8 @@ export function personNames({ text }: Pick<Source, 'text'>, small: ReadonlySet<s
 }
 
 const startsSmall = /^\p{Ll}/u;
+/** What stands between two words of one sentence. */
+const withinSentence = /^,? $/;
 const possessive = /['’]s?$/u;
 
 function withoutPossessive(word: string): string {

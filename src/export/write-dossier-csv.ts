@@ -27,16 +27,18 @@ const header = [
 export function writeDossierCsv({ occurrences, wordings }: Dossier): string {
   const records = occurrences.map((occurrence, index) => {
     const { attribution, date } = occurrence;
+    // What front matter says of a text is not printed beside the words.
+    const printed = attribution?.origin === 'front-matter' ? undefined : attribution;
     return csvRecord([
       index + 1,
-      attribution?.date?.label ?? '',
+      printed?.date?.label ?? '',
       date?.label ?? '',
       date?.notBefore ?? '',
       date?.notAfter ?? '',
       attribution?.name?.name ?? '',
-      attribution?.work?.title ?? '',
-      attribution?.work?.date?.label ?? '',
-      attribution?.locus?.label ?? '',
+      printed?.work?.title ?? '',
+      printed?.work?.date?.label ?? '',
+      printed?.locus?.label ?? '',
       attribution?.origin ?? '',
       occurrence.quoted,
       occurrence.isClosed ? 'yes' : 'no',

@@ -31,13 +31,15 @@ function occurrenceLine(
   { attribution, date, source, place, wording, isClosed }: Occurrence,
   { titleOf, placeName }: DossierTextOptions,
 ): string {
-  const work = attribution?.work;
+  // What front matter says of a text is said with the text.
+  const printed = attribution?.origin === 'front-matter' ? undefined : attribution;
+  const work = printed?.work;
   return [
     `W${wording + 1}`,
     attribution?.name?.name ?? 'nobody by name',
     ...(work === undefined ? [] : [`${work.title}${work.date === undefined ? '' : ` (${work.date.label})`}`]),
-    ...(attribution?.locus === undefined ? [] : [attribution.locus.label]),
-    ...(attribution?.date === undefined ? [] : [attribution.date.label]),
+    ...(printed?.locus === undefined ? [] : [printed.locus.label]),
+    ...(printed?.date === undefined ? [] : [printed.date.label]),
     `in ${titleOf(source)}, ${placeName(place)}${date === undefined ? '' : ` (${date.label})`}`,
     ...(isClosed ? [] : ['the quotation is not closed']),
   ]

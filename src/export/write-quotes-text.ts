@@ -123,14 +123,19 @@ const quotedWords: Readonly<Record<QuotationType | 'own', string>> = {
   own: 'as own words, without marks',
 };
 
-/** "[1]", "[1] or [2], whose dates leave it open"; nothing where no occurrence is dated. */
+/** "[1]", "[1] and [2]" of one text, "[1] or [2], whose dates leave it open"; nothing where none is dated. */
 function earliestLines({ earliest, occurrences }: Dossier): string[] {
   if (earliest.length === 0) return [];
   const undated = occurrences.filter(({ date }) => date === undefined).length;
+  const texts = earliest.map((index) => `${occurrences[index]!.source} ${occurrences[index]!.date?.label}`);
+  const isOneText = new Set(texts).size === 1;
+  const numbered = earliest.map((index) => `[${index + 1}]`);
   const told = [
-    earliest.map((index) => `[${index + 1}]`).join(' or '),
-    ...(earliest.length > 1 ? ['whose dates leave it open'] : []),
-    ...(undated > 0 ? [`as far as they are dated (${undated} of ${occurrences.length} are not)`] : []),
+    numbered.join(isOneText ? ' and ' : ' or '),
+    ...(earliest.length > 1 && !isOneText ? ['whose dates leave it open'] : []),
+    ...(undated > 0
+      ? [`as far as they are dated (${undated} of ${occurrences.length} ${undated === 1 ? 'is' : 'are'} not)`]
+      : []),
   ];
   return [`Earliest in this corpus: ${told.join(', ')}`];
 }

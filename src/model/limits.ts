@@ -46,10 +46,10 @@ export const limits = {
   wordsPerSectionPage: 20_000,
   /** Where every third word differs, marks are what makes a page heavy: 2,000 of them are 300 kB. */
   differencesPerSectionPage: 2_000,
-  /** Words of a quotation that somebody pasted: two pages of a book; aligning more takes longer than a request may. */
-  pastedWords: 500,
-  /** Bytes of a form that is sent with it: five hundred long words in a script of three bytes a letter, percent-encoded. */
-  pastedBytes: 64 * 1024,
+  /** Words of a quotation that somebody pasted: a page of a book; more take longer than a request of a small plan may. */
+  pastedWords: 300,
+  /** Bytes of the form that is sent with it: three hundred long words in a script of three bytes a letter, percent-encoded. */
+  pastedBytes: 48 * 1024,
   /** Words that are searched for at once, each perhaps in a file of its own; more are a quotation. */
   searchedWords: 12,
   /** Work of one request, about 10–20 ms; what exceeds it becomes coarse, not lost. */

@@ -35,16 +35,13 @@ export const peopleSchema: v.GenericSchema<unknown, readonly DeclaredPerson[]> =
 
 const statedDate = v.pipe(dateSchema, v.transform(toStatedDate));
 
-const work = v.union(
-  [
-    v.pipe(
-      text,
-      v.transform((title) => ({ title })),
-    ),
-    v.strictObject({ title: text, date: v.exactOptional(statedDate) }),
-  ],
-  'Expected a title or `{title, date}`',
+const title = v.pipe(
+  text,
+  v.transform((title) => ({ title })),
 );
+const datedTitle = v.strictObject({ title: text, date: v.exactOptional(statedDate) });
+/** By what is written the one or the other, so that a message is about what is wrong with it. */
+const work = v.lazy((written) => (typeof written === 'string' ? title : datedTitle));
 
 const attribution = v.pipe(
   v.strictObject({
@@ -72,22 +69,18 @@ const attribution = v.pipe(
 
 const judgements = ['verified', 'misattributed', 'disputed', 'unverified'] as const;
 
-const note = v.union(
-  [
-    v.pipe(
-      text,
-      v.transform((note) => ({ note })),
-    ),
-    v.strictObject({
-      judgement: v.exactOptional(
-        v.picklist(judgements, `Expected one of ${judgements.map((name) => `\`${name}\``).join(', ')}`),
-      ),
-      note: text,
-      reference: v.exactOptional(text),
-    }),
-  ],
-  'Expected a text or `{judgement, note, reference}`',
+const plainNote = v.pipe(
+  text,
+  v.transform((note) => ({ note })),
 );
+const fullNote = v.strictObject({
+  judgement: v.exactOptional(
+    v.picklist(judgements, `Expected one of ${judgements.map((name) => `\`${name}\``).join(', ')}`),
+  ),
+  note: text,
+  reference: v.exactOptional(text),
+});
+const note = v.lazy((written) => (typeof written === 'string' ? plainNote : fullNote));
 
 export const quotationsSchema: v.GenericSchema<unknown, readonly ManifestQuotation[]> = v.array(
   v.pipe(

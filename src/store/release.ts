@@ -1,5 +1,6 @@
 import type {
   AlignmentStatistics,
+  DeclaredPerson,
   Diagnostic,
   EditionReport,
   Family,
@@ -8,6 +9,7 @@ import type {
   Parallel,
   Passage,
   Row,
+  RuleSeverities,
   ScanOptions,
   SectionStatus,
   Source,
@@ -68,6 +70,9 @@ export interface Catalogue {
   readonly works?: readonly CatalogueWork[];
   /** Words can be looked up in it. */
   readonly hasSearch?: true;
+  /** What its editor declares of names, and of the rules of a check; absent where nothing is declared. */
+  readonly people?: readonly DeclaredPerson[];
+  readonly rules?: RuleSeverities;
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -81,7 +81,11 @@ export function pairMarks(text: string, block: Span, start: BlockStart): PairedM
       last = { opening, at, to: at + mark.length };
     } else if (mayOpen(text, placed, { blockStart: block.from, around: open.at(-1)?.mark })) {
       open.push({ mark, parts: [], from: at + mark.length, line });
-      if (open.length > deepest) lost.push(open.shift()!);
+      if (open.length > deepest) {
+        // Each goes on to the end of the block: all together they would hold its words thousands of times.
+        const outermost = open.shift()!;
+        if (lost.length < deepest) lost.push(outermost);
+      }
     }
   }
   const left = endAt(text, block, [...lost, ...open], last);

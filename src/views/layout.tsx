@@ -40,7 +40,7 @@ function Layout({ site, title, path, crumbs = [], data, hide, scripts = [], chil
         <meta name="color-scheme" content="light dark" />
         <title>{`${isolate(title)} · ${isolate(siteName)}`}</title>
         {path === undefined ? null : <link rel="canonical" href={path} />}
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="icon" href="/icon.svg" />
         {data === undefined ? null : <link rel="alternate" type="application/json" href={data} />}
         {site === undefined ? null : <Assets site={site} />}
         {scripts.map(({ path: script, integrity }) => (

@@ -87,13 +87,15 @@ interface OccurrenceRowProps extends QuoteTableProps {
 
 function OccurrenceRow({ site, page, from, occurrence, index }: OccurrenceRowProps) {
   const { attribution, date, wording } = occurrence;
+  // What front matter says of a text stands in the other columns already.
+  const isOwn = attribution?.origin === 'front-matter';
   return (
     <TableRow id={`o${index + 1}`}>
       <RowHead class="number" data-label="Occurrence">
         {index + 1}
       </RowHead>
       <Cell data-label="Date as printed">
-        <Stated text={attribution?.date?.label} />
+        <Stated text={isOwn ? undefined : attribution?.date?.label} />
       </Cell>
       <Cell data-label="Our date">
         <Stated text={date?.label} none="no date" />
@@ -102,13 +104,14 @@ function OccurrenceRow({ site, page, from, occurrence, index }: OccurrenceRowPro
         <GivenTo attribution={attribution} quoted={occurrence.quoted} />
       </Cell>
       <Cell data-label="Work">
-        <Work attribution={attribution} />
+        {isOwn ? <span class="none">its own text</span> : <Work attribution={attribution} />}
       </Cell>
       <Cell data-label="Wording">
         <a href={`#w${wording + 1}`}>W{wording + 1}</a>
       </Cell>
       <Cell data-label="Where">
         <SourceTitle site={site} id={occurrence.source} /> <PlaceLink passage={occurrence} />
+        <QuotedBy name={occurrence.quotedBy?.name?.name} />
       </Cell>
       <Cell data-label={`Differences from W${from + 1}`}>
         <Differences page={page} from={from} to={wording} />
@@ -117,6 +120,19 @@ function OccurrenceRow({ site, page, from, occurrence, index }: OccurrenceRowPro
         <CompareLink page={page} from={from} index={index} />
       </Cell>
     </TableRow>
+  );
+}
+
+/** Who quotes the words there, other than the one to whom they are given. */
+function QuotedBy({ name }: { readonly name: string | undefined }) {
+  if (name === undefined) return null;
+  return (
+    <>
+      {' '}
+      <span class="byline">
+        quoted by <bdi>{name}</bdi>
+      </span>
+    </>
   );
 }
 

@@ -187,19 +187,8 @@ function Conflicts({ site, conflicts }: { readonly site: Site } & Pick<QuotesPag
               )}
             </p>
             <ul>
-              {conflict.statements.map(({ label, places }) => (
-                <li>
-                  <bdi>{label}</bdi>:{' '}
-                  {places.slice(0, placesShown).map((place, index) => (
-                    <>
-                      {index === 0 ? '' : ', '}
-                      <SourceTitle site={site} id={place.source} /> <PlaceLink passage={place} />
-                    </>
-                  ))}
-                  {places.length > placesShown
-                    ? ` and ${counted(places.length - placesShown, 'more place')}`
-                    : ''}
-                </li>
+              {conflict.statements.map((statement) => (
+                <Statement site={site} statement={statement} />
               ))}
             </ul>
           </li>
@@ -212,5 +201,27 @@ function Conflicts({ site, conflicts }: { readonly site: Site } & Pick<QuotesPag
         </p>
       ) : null}
     </section>
+  );
+}
+
+function Statement({
+  site,
+  statement: { label, places },
+}: {
+  readonly site: Site;
+  readonly statement: CorpusConflict['statements'][number];
+}) {
+  const more = places.length - placesShown;
+  return (
+    <li>
+      <bdi>{label}</bdi>:{' '}
+      {places.slice(0, placesShown).map((place, index) => (
+        <>
+          {index === 0 ? '' : ', '}
+          <SourceTitle site={site} id={place.source} /> <PlaceLink passage={place} />
+        </>
+      ))}
+      {more > 0 ? ` and ${counted(more, 'more place')}` : ''}
+    </li>
   );
 }

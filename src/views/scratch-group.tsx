@@ -1,16 +1,17 @@
+import type { KindCounts } from '../model/index.ts';
 import type { GroupComparison, GroupParallel, TextGroup } from '../store/index.ts';
 import { CompareLegend } from './compare-legend.tsx';
-import { type ComparedPage, compareHref, defaultCompareOptions, hideCodes } from './compare-options.ts';
+import { type ComparedPage, type CompareOptions, compareHref, hideCodes } from './compare-options.ts';
 import { Verdict } from './compare-page.tsx';
 import { numberedParts, PartView, sumKinds, Toolbar } from './compare-parts.tsx';
 import { KindBadges, VerdictBadge } from './kind-badges.tsx';
 import { languageOf, SourceTitle } from './parts.tsx';
 import { placeLabel } from './places.ts';
 import type { ScratchResult } from './scratch-pair.tsx';
-import { type ScratchQuery, scratchPath, scratchQuery } from './scratch-query.ts';
+import { overviewHref, type ScratchQuery, scratchPath, scratchQuery } from './scratch-query.ts';
 import type { KnownTexts } from './site.ts';
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from './table.tsx';
-import { counted, grouped, percent } from './words.ts';
+import { counted, grouped, kindEntries, percent } from './words.ts';
 
 export interface TextGroupProps {
   readonly group: TextGroup;
@@ -31,7 +32,7 @@ function knownTexts({ texts }: TextGroup): KnownTexts {
 /** Passages that are listed, the most telling ones. */
 const mostListed = 200;
 
-function Overview({ group }: TextGroupProps) {
+function Overview({ group, query }: TextGroupProps) {
   const { texts, parallels, commonplace, exact } = group;
   return (
     <section class="result" aria-labelledby="result">
@@ -55,7 +56,7 @@ function Overview({ group }: TextGroupProps) {
         </p>
       )}
       <h3>Each beside the first</h3>
-      <WithFirst group={group} />
+      <WithFirst group={group} query={query} />
       {parallels.length === 0 ? null : (
         <>
           <h3>What they share</h3>
@@ -64,14 +65,14 @@ function Overview({ group }: TextGroupProps) {
               The {grouped(mostListed)} most telling of {counted(parallels.length, 'pair')} are listed.
             </p>
           ) : null}
-          <List group={group} />
+          <List group={group} query={query} />
         </>
       )}
     </section>
   );
 }
 
-function WithFirst({ group }: { readonly group: TextGroup }) {
+function WithFirst({ group, query }: TextGroupProps) {
   const site = knownTexts(group);
   const first = group.texts[0]!;
   return (
@@ -102,20 +103,19 @@ function WithFirst({ group }: { readonly group: TextGroup }) {
           </Cell>
         </TableRow>
         {group.withFirst.map((compared) => (
-          <BesideFirst group={group} site={site} compared={compared} />
+          <BesideFirst group={group} query={query} site={site} compared={compared} />
         ))}
       </TableBody>
     </Table>
   );
 }
 
-interface BesideFirstProps {
-  readonly group: TextGroup;
+interface BesideFirstProps extends TextGroupProps {
   readonly site: KnownTexts;
   readonly compared: GroupComparison;
 }
 
-function BesideFirst({ group, site, compared }: BesideFirstProps) {
+function BesideFirst({ group, query: { options }, site, compared }: BesideFirstProps) {
   const { statistics, isIdentical, exact } = compared;
   const text = group.texts[compared.text]!;
   const query = scratchQuery({ pair: [1, compared.text + 1], page: 1 });
@@ -124,7 +124,7 @@ function BesideFirst({ group, site, compared }: BesideFirstProps) {
   return (
     <TableRow>
       <RowHead>
-        <a href={compareHref({ path: scratchPath, query }, defaultCompareOptions)}>
+        <a href={compareHref({ path: scratchPath, query }, options)}>
           <SourceTitle site={site} id={text.id} />
         </a>
       </RowHead>
@@ -135,14 +135,18 @@ function BesideFirst({ group, site, compared }: BesideFirstProps) {
         {grouped(shared)} <span class="share">({percent(shared / longer)})</span>
       </Cell>
       <Cell data-label="Differences">
-        {isIdentical ? 'identical, letter for letter' : <KindBadges kinds={statistics.kinds} />}
+        {isIdentical ? (
+          'identical, letter for letter'
+        ) : (
+          <KindBadges kinds={withoutHidden(statistics.kinds, options)} />
+        )}
         {exact ? null : <span class="byline"> compared coarsely</span>}
       </Cell>
     </TableRow>
   );
 }
 
-function List({ group }: { readonly group: TextGroup }) {
+function List({ group, query }: TextGroupProps) {
   const site = knownTexts(group);
   return (
     <Table class="list">
@@ -156,23 +160,26 @@ function List({ group }: { readonly group: TextGroup }) {
       </TableHead>
       <TableBody>
         {group.parallels.slice(0, mostListed).map((parallel) => (
-          <ParallelRow site={site} parallel={parallel} />
+          <ParallelRow site={site} parallel={parallel} options={query.options} />
         ))}
       </TableBody>
     </Table>
   );
 }
 
-function ParallelRow({ site, parallel }: { readonly site: KnownTexts; readonly parallel: GroupParallel }) {
+interface ParallelRowProps {
+  readonly site: KnownTexts;
+  readonly parallel: GroupParallel;
+  readonly options: CompareOptions;
+}
+
+function ParallelRow({ site, parallel, options }: ParallelRowProps) {
   const { a, b, opening, words, similarity, verdict, kinds, comparison } = parallel;
   const query = scratchQuery({ shared: comparison + 1, page: 1 });
   return (
     <TableRow>
       <RowHead class="opening">
-        <a
-          href={compareHref({ path: scratchPath, query }, defaultCompareOptions)}
-          {...languageOf(site, a.source)}
-        >
+        <a href={compareHref({ path: scratchPath, query }, options)} {...languageOf(site, a.source)}>
           {opening}
         </a>
       </RowHead>
@@ -188,10 +195,15 @@ function ParallelRow({ site, parallel }: { readonly site: KnownTexts; readonly p
         <VerdictBadge verdict={verdict} />
       </Cell>
       <Cell data-label="Differences">
-        <KindBadges kinds={kinds} />
+        <KindBadges kinds={withoutHidden(kinds, options)} />
       </Cell>
     </TableRow>
   );
+}
+
+/** What is to be ignored is not told in lists, either. */
+function withoutHidden(kinds: KindCounts, { hide }: CompareOptions): KindCounts {
+  return Object.fromEntries(kindEntries(kinds).filter(([kind]) => !hide.includes(kind)));
 }
 
 interface SharedProps extends TextGroupProps {
@@ -217,7 +229,7 @@ function Shared({ group, query, comparison }: SharedProps) {
         ))}
       </h2>
       <p class="actions">
-        <a href={scratchPath}>Back to all texts</a>
+        <a href={overviewHref(options)}>Back to all texts</a>
       </p>
       {options.view === 'read' ? null : (
         <CompareLegend page={shown} kinds={sumKinds(parts.map(({ rows }) => rows))} options={options} />

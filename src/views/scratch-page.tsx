@@ -56,6 +56,10 @@ export function renderScratch(site: Site, props: ScratchPageProps): string {
           accept-charset="utf-8"
           data-scratch
           {...(scratch && { 'data-engine': `/${scratch.engine.path}` })}
+          data-most-texts={limits.scratchTexts}
+          data-most-words={limits.scratchWords}
+          data-link-length={limits.scratchLinkLength}
+          data-link-unfolded={limits.scratchLinkUnfolded}
         >
           <div class="boxes" data-boxes>
             {props.texts.map(({ label, text }, index) => (

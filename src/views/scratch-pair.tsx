@@ -4,7 +4,7 @@ import { type ComparedPage, compareHref, hideCodes, type RowLink } from './compa
 import { swapSide } from './compare-page.tsx';
 import { numberedParts, PartView, sumKinds, Toolbar } from './compare-parts.tsx';
 import { SourceTitle } from './parts.tsx';
-import { type ScratchQuery, scratchPath, scratchQuery } from './scratch-query.ts';
+import { overviewHref, type ScratchQuery, scratchPath, scratchQuery } from './scratch-query.ts';
 import type { KnownTexts } from './site.ts';
 import { StateLink } from './state-link.tsx';
 import { counted, grouped } from './words.ts';
@@ -51,7 +51,7 @@ export function TextPairResult(props: TextPairProps) {
       <Heading {...props} shown={shown} site={site} />
       {isOfMore ? (
         <p class="actions">
-          <StateLink page={shown} href={scratchPath}>
+          <StateLink page={shown} href={overviewHref(options)}>
             Back to all texts
           </StateLink>
         </p>

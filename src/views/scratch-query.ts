@@ -1,5 +1,5 @@
 import { type DifferenceKind, differenceKinds } from '../model/index.ts';
-import { type CompareOptions, compareViews, defaultCompareOptions } from './compare-options.ts';
+import { type CompareOptions, compareHref, compareViews, defaultCompareOptions } from './compare-options.ts';
 
 /** Everything about the result of a comparison of one's own texts that its address says. */
 export interface ScratchQuery {
@@ -21,6 +21,11 @@ export function scratchQuery({ pair, shared, page }: Omit<ScratchQuery, 'options
     ...(shared !== undefined && { shared: String(shared) }),
     ...(page > 1 && { page: String(page) }),
   };
+}
+
+/** The overview of all texts, with the same kinds hidden. */
+export function overviewHref({ hide }: CompareOptions): string {
+  return compareHref({ path: scratchPath }, { ...defaultCompareOptions, hide });
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Passage } from '../model/index.ts';
-import { checkHref } from './check-page.tsx';
+import { checkHref } from './check-form.tsx';
 import { renderLayout } from './layout.tsx';
 import { languageOf, PlaceLink, SourceByline, SourceTitle } from './parts.tsx';
 import type { Site } from './site.ts';
@@ -69,7 +69,7 @@ function Result({ site, question, page, result }: Required<SearchPageProps> & { 
       <p class="lede">{summary(result)}</p>
       {check === undefined ? null : (
         <p>
-          <a href={check}>
+          <a href={check} rel="nofollow">
             Check “<bdi>{question}</bdi>” as a quotation
           </a>
           : what was altered or left out is found there, too.

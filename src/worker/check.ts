@@ -48,7 +48,7 @@ async function checkFields(c: PageContext, asked: PastedQuotation): Promise<Chec
   if (asked.wording === '') return { asked };
   refuseLong(asked.wording);
   const likely = await likelySources(asked.wording, c.get('store'), (id) => sources.get(id));
-  const { checks, exact } = checkPasted(asked, likely);
+  const { checks, exact } = checkPasted(asked, likely, c.get('catalogue'));
   const dossiers = checks.map(({ check }) => dossiersOf([...check.found, ...check.also], c.get('catalogue')));
   return {
     asked,

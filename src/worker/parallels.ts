@@ -41,11 +41,7 @@ function readQuery(query: URLSearchParams, catalogue: Catalogue): ParallelsQuery
 function sourceOf(query: URLSearchParams, name: 'a' | 'b', catalogue: Catalogue): string | undefined {
   const key = text(query, name);
   if (key !== undefined && sourcesOfKey(catalogue.sources, key) === undefined) {
-    throw unexpected(
-      name,
-      'the id of a source, or a decade of which there are sources, such as `1860s`',
-      key,
-    );
+    throw unexpected(name, 'the id of a source, or a decade as `1860s`', key);
   }
   return key;
 }

@@ -72,7 +72,7 @@ async function readBytes(request: Request, mostBytes: number): Promise<Uint8Arra
 }
 
 function decoded(bytes: Uint8Array): string {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const text = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }).decode(bytes);
   if (text.includes('\uFFFD')) throw unreadable('Expected a form in UTF-8');
   return text;
 }

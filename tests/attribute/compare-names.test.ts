@@ -22,6 +22,7 @@ const pairs: Readonly<Record<NameAgreement, readonly (readonly [string, string])
     ["Conor Cruise O'Brien", 'Conor Cruise O’Brien'],
     ['Lincoln', 'Lincoln'],
     ['Lord Byron', 'Byron'],
+    ['William Mc Kinley', 'William McKinley'],
   ],
   compatible: [
     ['William Pitt the Elder', 'William Pitt'],

@@ -115,6 +115,20 @@ describe('words before a quotation', () => {
     expect((await sayings(text)).at(-1)).toBe('nobody');
   });
 
+  test('end with their paragraph: what stands before it addresses nobody', async () => {
+    const text =
+      'It was something to object to.\n\nUlysses S. Grant (State of the Union Address, 1981): “a b c d.”';
+    expect(await sayings(text)).toEqual(['Ulysses S. Grant | State of the Union Address (1981)']);
+  });
+
+  test('of somebody without a name are not given to whoever is named further off', async () => {
+    const text = [
+      'Andrew Johnson said so. In Stockton a woman came up to me after the speech. She hugged me and said, “a b c d e.”',
+      'John Brown was there. One man who lost four of his brothers told us all. He said: “a b c d e.”',
+    ];
+    expect((await Promise.all(text.map((one) => sayings(one)))).flat()).toEqual(['nobody', 'nobody']);
+  });
+
   test('may stand in the block before, where they end with a colon', async () => {
     expect(
       await sayings('Let Trotsky answer for himself:\n\n“In the eyes of a philistine it is so.”'),

@@ -16,11 +16,24 @@ const world = '/quotes/the-world-will-little-note';
 const address = '/quotes/four-score-and-seven';
 const altered = `/check?${new URLSearchParams({ q: quotations.altered, name: 'Edward Everett' })}`;
 
+const cut = `/check?${new URLSearchParams({ q: quotations.cut })}`;
+const everyMaking = [
+  '/quotes',
+  world,
+  address,
+  '/quotes/trotsky-wore-a-red-scarf',
+  '/check',
+  altered,
+  cut,
+  '/search?q=never+forget',
+  '/families/four-score-and-seven',
+];
+
 /** One page of each making: what passes in two looks can only fail in the others by its colours. */
 const oneOfEach = ['/quotes', world, altered];
 
 const looks = [
-  { width: 1280, colorScheme: 'light', forcedColors: 'none', pages: [...everyQuotePage, '/'] },
+  { width: 1280, colorScheme: 'light', forcedColors: 'none', pages: everyMaking },
   { width: 390, colorScheme: 'dark', forcedColors: 'none', pages: [address, ...oneOfEach] },
   { width: 1280, colorScheme: 'dark', forcedColors: 'none', pages: oneOfEach },
   { width: 390, colorScheme: 'light', forcedColors: 'active', pages: oneOfEach },

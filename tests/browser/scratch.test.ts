@@ -316,6 +316,15 @@ describe.skipIf(!hasBrowser())('texts of one’s own', () => {
     }, two);
     await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#text-2')!.value !== '');
     expect(await page.inputValue('#label-2')).toBe('dropped');
+    const isTaken = await page.evaluate(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['beside'], 'beside.txt'));
+      const drop = new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true });
+      document.querySelector('h1')!.dispatchEvent(drop);
+      return drop.defaultPrevented;
+    });
+    expect(isTaken).toBe(true);
+    expect(await status(page)).toBe('Drop the file on one of the boxes.');
     await page.context().close();
   });
 

@@ -45,6 +45,9 @@ const demoPages: Readonly<Record<string, string>> = {
   'demo-compare-paragraphs': '/compare/simkin-1997/p1/simkin-1997/s1.p1-s1.p2',
   'demo-families': '/families',
   'demo-splice': '/families/at-one-time-in-his-youth',
+  'demo-quotes': '/quotes',
+  'demo-check': `/check?${new URLSearchParams({ q: 'It is a history which no historian of Russia can afford to ignore' })}`,
+  'demo-search': '/search?q=Lenin+testament',
   'demo-loci': '/loci',
   'demo-locus': '/loci/testament',
 };

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CurrentRelease } from '../../src/store/index.ts';
 import { finished, makePackage, quotation, type Run, twoTexts } from './package.ts';
 
 const cli = makePackage();
@@ -27,7 +28,7 @@ function snapshot(folder: string): Record<string, string> {
   );
 }
 
-function current(out: string): { release: string; stylesheet: { path: string; integrity: string } } {
+function current(out: string): CurrentRelease & Required<Pick<CurrentRelease, 'scratch'>> {
   return JSON.parse(readFileSync(join(out, 'current.json'), 'utf8'));
 }
 
@@ -63,7 +64,7 @@ describe('variorum build', () => {
     const out = join(cli.folder({}), 'deep/release');
     const { code, stdout, stderr } = await cli.run(['build', corpus, '--out', out]);
     expect(code).toBe(0);
-    const { release, stylesheet } = current(out);
+    const { release, stylesheet, scratch } = current(out);
     expect(release).toMatch(/^[0-9a-f]{16}$/);
     expect(stdout).toBe(`${join(out, release)}\n`);
     expect(stderr).toContain('2 sources, 1 family, 1 comparison, 0 loci');
@@ -73,6 +74,9 @@ describe('variorum build', () => {
     expect(files['_headers']).toContain('/static/*\n');
     const sha384 = createHash('sha384').update(files[stylesheet.path]!).digest('base64');
     expect(stylesheet).toEqual({ path: 'static/site-BBBBBBBB.css', integrity: `sha384-${sha384}` });
+    expect(scratch.script.path).toBe('static/scratch-CCCCCCCC.js');
+    expect(scratch.engine.path).toBe('static/scratch-engine-DDDDDDDD.js');
+    expect(Object.keys(files)).toContain('static/engine-chunk-EEEEEEEE.js');
     expect(Object.keys(files).filter((path) => path.startsWith('.'))).toEqual([]);
   });
 

@@ -24,8 +24,18 @@ export interface TestPackage extends Disposable {
 
 const site: Readonly<Record<string, string>> = {
   'dist/web/manifest.json': JSON.stringify({
-    outputs: { 'dist/web/site-AAAAAAAA.js': {}, 'dist/web/site-BBBBBBBB.css': {} },
+    outputs: {
+      'dist/web/site-AAAAAAAA.js': {},
+      'dist/web/site-BBBBBBBB.css': {},
+      'dist/web/scratch-CCCCCCCC.js': {},
+    },
   }),
+  'dist/web/engine-manifest.json': JSON.stringify({
+    outputs: { 'dist/web/scratch-engine-DDDDDDDD.js': {}, 'dist/web/engine-chunk-EEEEEEEE.js': {} },
+  }),
+  'dist/web/scratch-CCCCCCCC.js': '"use strict";',
+  'dist/web/scratch-engine-DDDDDDDD.js': 'import "./engine-chunk-EEEEEEEE.js";',
+  'dist/web/engine-chunk-EEEEEEEE.js': 'export {};',
   'dist/web/site-AAAAAAAA.js': '"use strict";',
   'dist/web/site-BBBBBBBB.css': 'body{margin:0}',
   // Answers with what the assets binding says, so that tests see both.

@@ -77,7 +77,7 @@ describe('the published schemas', () => {
     expect(errors(schema('problem-1'), [JSON.stringify(problem)])).toEqual([]);
   });
 
-  it.each(['scan-1', 'comparison-1', 'check-1', 'source-1', 'problem-1'])(
+  it.each(['quotes-1', 'scan-1', 'comparison-1', 'check-1', 'source-1', 'problem-1'])(
     'refuse what they do not know (%s)',
     (name) => {
       const validate = schema(name);

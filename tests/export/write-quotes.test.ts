@@ -163,7 +163,7 @@ describe('as text', () => {
     const open = {
       ...dossier,
       earliest: [0, 1],
-      occurrences: [dossier.occurrences[0]!, dossier.occurrences[0]!],
+      occurrences: [dossier.occurrences[0]!, { ...dossier.occurrences[0]!, source: 'b' }],
     };
     expect(
       written({ ...result, dossiers: [{ ...open, wordings: [], splices: [], conflicts: [] }] }),

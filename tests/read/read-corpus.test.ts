@@ -99,7 +99,14 @@ test('a corpus says who is one person, and whose words a quotation is', async ()
       },
       note: { judgement: 'disputed', note: 'N', reference: 'R' },
     },
-    { source: 'b', place: 'p1', attribution: { work: 'Poems', date: { notBefore: '1920-10', notAfter: '1920-10', label: 'October 1920' } } },
+    {
+      source: 'b',
+      place: 'p1',
+      attribution: {
+        work: 'Poems',
+        date: { notBefore: '1920-10', notAfter: '1920-10', label: 'October 1920' },
+      },
+    },
     { source: 'b', place: 'p2', note: 'Only a note.' },
   ];
   const corpus = readCorpus(manifest({ ...valid, people, quotations }), await sources());
@@ -136,12 +143,32 @@ test('a corpus says who is one person, and whose words a quotation is', async ()
 });
 
 test.each([
-  ['a person without other spellings', { people: [{ name: 'F', also: [] }] }, '`people[0].also`: Expected at least one'],
+  [
+    'a person without other spellings',
+    { people: [{ name: 'F', also: [] }] },
+    '`people[0].also`: Expected at least one',
+  ],
   ['a person without a name', { people: [{ also: ['F'] }] }, '`people[0].name`'],
-  ['a quotation about which nothing is said', { quotations: [{ source: 'a', place: 'p1' }] }, '`quotations[0]`: Expected an `attribution` or a `note`'],
-  ['an attribution that says nothing', { quotations: [{ source: 'a', place: 'p1', attribution: {} }] }, '`quotations[0].attribution`: Expected a name'],
-  ['a judgement that there is not', { quotations: [{ source: 'a', place: 'p1', note: { judgement: 'true', note: 'N' } }] }, '`quotations[0].note.judgement`: Expected one of `verified`'],
-  ['a date that the calendar does not have', { quotations: [{ source: 'a', place: 'p1', attribution: { date: '1920-02-30' } }] }, '`quotations[0].attribution.date`: Expected a year'],
+  [
+    'a quotation about which nothing is said',
+    { quotations: [{ source: 'a', place: 'p1' }] },
+    '`quotations[0]`: Expected an `attribution` or a `note`',
+  ],
+  [
+    'an attribution that says nothing',
+    { quotations: [{ source: 'a', place: 'p1', attribution: {} }] },
+    '`quotations[0].attribution`: Expected a name',
+  ],
+  [
+    'a judgement that there is not',
+    { quotations: [{ source: 'a', place: 'p1', note: { judgement: 'true', note: 'N' } }] },
+    '`quotations[0].note.judgement`: Expected one of `verified`',
+  ],
+  [
+    'a date that the calendar does not have',
+    { quotations: [{ source: 'a', place: 'p1', attribution: { date: '1920-02-30' } }] },
+    '`quotations[0].attribution.date`: Expected a year',
+  ],
 ])('%s is refused', async (_, declared, message) => {
   expect(await failure(() => readManifest(manifest({ ...valid, ...declared })))).toContain(message);
 });

@@ -136,4 +136,14 @@ describe('quotations', () => {
       }
     },
   );
+
+  test.each(['“a ', '„a ', '«a ', '‘a “b '])(
+    'hold its words only so often, in a paragraph of nothing but opening marks: %s',
+    (piece) => {
+      const text = piece.repeat(5_000);
+      const found = findQuotations(text, sourceFrom(text).blocks);
+      const held = found.reduce((sum, { span }) => sum + span.to - span.from, 0);
+      expect(held).toBeLessThan(100 * text.length);
+    },
+  );
 });

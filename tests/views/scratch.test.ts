@@ -108,6 +108,19 @@ describe('several texts', () => {
     expect(attributes(rows.html, 'href')).toContain('/scratch');
   });
 
+  test('go on ignoring what is ignored, from the lists to the rows and back', async () => {
+    const [shared, other] = [prose(3, 6), prose(4, 3)];
+    const capital = shared.toUpperCase();
+    const group = groupTexts(await read([shared, `${other}\n\n${capital}`, `${capital}\n\n${other}`]));
+    const hide = 'hide=capitals,spacing';
+    const overview = renderTextGroup({ group, query: query(hide, 3) }).html;
+    expect(attributes(overview, 'href')).toContain(`/scratch?pair=1-2&amp;${hide}`);
+    expect(attributes(overview, 'href')).toContain(`/scratch?shared=1&amp;${hide}`);
+    expect(overview).not.toMatch(/data-k="c"/);
+    const rows = renderTextGroup({ group, query: query(`shared=1&${hide}`, 3) }).html;
+    expect(attributes(rows, 'href')).toContain(`/scratch?${hide}`);
+  });
+
   test('that share nothing say so', async () => {
     const group = groupTexts(await read(['Alpha beta.', 'Un deux.', 'Eins zwei.']));
     expect(textOf(renderTextGroup({ group, query: query('', 3) }).html)).toContain(

@@ -109,7 +109,9 @@ describe('a quotation that is sent', () => {
     expect(answer.status).toBe(status);
     expect(answer.headers.get('Cache-Control')).toBe('no-store');
     if (status === 413)
-      expect(await answer.text()).toContain(`The quotation has ${words} words; check at most 500`);
+      expect(await answer.text()).toContain(
+        `The quotation has ${words} words; check at most ${limits.pastedWords}`,
+      );
   });
 
   test('is refused by its size before it is read, whatever it claims', async () => {

@@ -1,4 +1,4 @@
-import { button } from './boxes.ts';
+import { button } from './box.ts';
 
 /** A file that the browser saves; it is made here and comes from nowhere. */
 export function saveFile(name: string, content: string): void {

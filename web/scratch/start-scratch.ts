@@ -5,15 +5,14 @@ import { startEngine } from './engine.ts';
 import { addKeepers, saveFile } from './keep-result.ts';
 import { addResult } from './result.ts';
 import { addStatus } from './status.ts';
+import { catchStrayFiles } from './take-files.ts';
 import { hasTexts, packTexts, unpackTexts } from './texts-link.ts';
 import { createTrust } from './trusted.ts';
 import { createViewer } from './viewer.ts';
 
-/** Texts that are compared at once; letters of a link; letters of all texts in one. The engine's own limits. */
-const most = { texts: 8, link: 8_192, unfolded: 400_000 };
-
 /** Takes the form over: what it would have sent is compared here. */
 export function startScratch(form: HTMLFormElement): void {
+  const most = limitsOf(form);
   const place = document.querySelector<HTMLElement>('[data-result]')!;
   const trust = createTrust();
   const status = addStatus(form.querySelector<HTMLElement>('[data-go]')!, () => viewer.cancel());
@@ -23,12 +22,14 @@ export function startScratch(form: HTMLFormElement): void {
   const result = addResult(place, trust, (address) => void viewer.follow(address));
   const showKeepers = addKeepers(place, {
     saveReport: () => void viewer.report(({ name, html }) => saveFile(name, html)),
-    copyLink: () => void copyLink(boxes, status.say),
+    copyLink: () => void copyLink(boxes, most.link, status.say),
   });
+  catchStrayFiles(status.say);
   const viewer = createViewer({ engine, result, status, showKeepers });
   const compare = (): Promise<void> => viewer.compare(boxes.read());
+  const words = most.words.toLocaleString('en');
   form.querySelector('[data-how]')!.textContent =
-    'Compared in your browser; nothing is sent. Up to 8 texts of up to 100,000 words.';
+    `Compared in your browser; nothing is sent. Up to ${most.texts} texts of up to ${words} words.`;
   result.clear();
 
   form.addEventListener('submit', (event) => {
@@ -68,11 +69,26 @@ function tickIgnored(form: HTMLFormElement): void {
   }
 }
 
-async function copyLink(boxes: Boxes, say: (words: string) => void): Promise<void> {
+/** The engine's limits, as the form has them. */
+function limitsOf({
+  dataset,
+}: HTMLFormElement): Readonly<Record<'texts' | 'words' | 'link' | 'unfolded', number>> {
+  return {
+    texts: Number(dataset['mostTexts']),
+    words: Number(dataset['mostWords']),
+    link: Number(dataset['linkLength']),
+    unfolded: Number(dataset['linkUnfolded']),
+  };
+}
+
+async function copyLink(boxes: Boxes, most: number, say: (words: string) => void): Promise<void> {
   const link = `${location.origin}${location.pathname}${location.search}${await packTexts(boxes.read())}`;
   const size = `${(link.length / 1024).toFixed(1)} kB`;
-  if (link.length > most.link) {
-    say(`The link would be ${size} long, and at most 8 kB pass everywhere: save the HTML report instead.`);
+  if (link.length > most) {
+    const limit = `${Math.floor(most / 1024)} kB`;
+    say(
+      `The link would be ${size} long, and at most ${limit} pass everywhere: save the HTML report instead.`,
+    );
     return;
   }
   try {

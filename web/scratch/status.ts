@@ -1,4 +1,4 @@
-import { button } from './boxes.ts';
+import { button } from './box.ts';
 
 /** The line that says how far a comparison has come, or what came of an action. */
 export interface Status {

@@ -1,0 +1,115 @@
+/**
+ * Whether a place is the place of a quotation. Word for word, however common the words; or with enough in
+ * common that chance is out of the question, and enough of the quotation. Inventions share words with
+ * every long text, but in many places, and few of those that tell something.
+ */
+import type { Passage } from '../model/index.ts';
+import { placeOf } from '../text/index.ts';
+import { spanOfWords } from './align-passage.ts';
+import type { Piece } from './chain-runs.ts';
+import { bitsOfPlace, type Library, textAt } from './library.ts';
+import type { Placement } from './locate-quotation.ts';
+import { type Query, rangeOf } from './queries.ts';
+
+/** Part of a quotation's words that a passage must share with it, of few words more, and of what they tell. */
+const leastShare = 0.5;
+const leastShareOfShort = 0.6;
+const shortQuotation = 12;
+/** Part of its words that the pieces of a splice must have: of what is less, anything can be pieced together. */
+const leastSpliced = 0.8;
+/** Bits by which what is shared must exceed what chance would give in so many places. */
+const leastMargin = 10;
+/** How much longer a passage may be than a quotation that it shares only single words with. */
+const longestLoose = 1.5;
+
+/** Of a place found by runs of equal words. */
+export function isFound(
+  library: Library,
+  query: Query,
+  placement: Placement,
+  { bits, upTo }: Weight,
+): boolean {
+  const { passages, loss, words } = placement;
+  const all = wordsOf(library, query);
+  if (passages.length === 1 && loss < 1 && words >= all) return true;
+  if (words < (all <= shortQuotation ? leastShareOfShort : leastShare) * all) return false;
+  if (passages.length > 1 && words < leastSpliced * all) return false;
+  return (
+    bits >= bitsNeeded(library, all) && shared(library, query, placement, upTo) >= leastShare * upTo.at(-1)!
+  );
+}
+
+/** Of a neighbourhood in which a quotation was not found, but with which it was compared all the same. */
+export function isFoundLoosely(
+  library: Library,
+  query: Query,
+  placement: Placement,
+  upTo: Float64Array,
+): boolean {
+  const all = wordsOf(library, query);
+  const [passage] = placement.passages;
+  if (passage === undefined || placement.words < leastShare * all) return false;
+  if (passage.t.to - passage.t.from > longestLoose * all) return false;
+  const bits = shared(library, query, placement, upTo);
+  return bits >= bitsNeeded(library, all) && bits >= leastShare * upTo.at(-1)!;
+}
+
+/** How a cover weighs: what its words tell, less what the gaps between them cost; and what each word tells. */
+export interface Weight {
+  readonly bits: number;
+  readonly upTo: Float64Array;
+}
+
+/** Words of the quotation, without what it has in brackets. */
+function wordsOf(library: Library, { quotation, fragments, text }: Query): number {
+  const inBrackets = quotation.insertions.reduce((sum, span) => {
+    const { from, to } = rangeOf(library, text, span);
+    return sum + to - from;
+  }, 0);
+  return fragments.reduce((sum, { from, to }) => sum + to - from, 0) - inBrackets;
+}
+
+/** What the words tell that have an equal word there. */
+function shared(
+  { starts }: Library,
+  { text, from }: Query,
+  { passages }: Placement,
+  upTo: Float64Array,
+): number {
+  const runs = passages.flatMap(({ stretches }) => stretches.flatMap((stretch) => stretch.runs));
+  return runs.reduce((sum, { type, fromTokenA, count }) => {
+    const at = starts[text]! + fromTokenA - from;
+    return type === 'same' ? sum + upTo[at + count]! - upTo[at]! : sum;
+  }, 0);
+}
+
+/** What no chance gives to so many words in so many places. */
+function bitsNeeded(library: Library, words: number): number {
+  return bitsOfPlace(library) + Math.log2(words) + leastMargin;
+}
+
+/** The passage that shares most with a quotation that is not found, if it shares enough to be worth a look. */
+export function nearestOf(
+  library: Library,
+  query: Query,
+  piece: Piece | undefined,
+): (Passage & { readonly words: number }) | undefined {
+  if (piece === undefined) return undefined;
+  const all = query.to - query.from;
+  const words = piece.runs.reduce((sum, { count }) => sum + (count > 1 ? count : 0), 0);
+  if (Math.max(...piece.runs.map(({ count }) => count)) < leastNear) return undefined;
+  const isMuch = words >= all * muchShared;
+  const isTelling = words >= all * leastShared && piece.bits >= bitsNeeded(library, all);
+  if (!isMuch && !isTelling) return undefined;
+  const together = piece.runs.filter(({ count }) => count > 1);
+  const [first, last] = [together[0]!, together.at(-1)!];
+  const text = textAt(library, first.t);
+  const span = spanOfWords(library, text, { from: first.t, to: last.t + last.count });
+  const { source } = library.texts[text]!;
+  return { source: source.id, ...span, place: placeOf(source, span), words };
+}
+
+/** Words in a row; and part of all words that is worth a look whatever they tell, and if they tell something. */
+const leastNear = 3;
+const muchShared = 1 / 3;
+const leastShared = 1 / 6;
