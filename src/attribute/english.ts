@@ -49,7 +49,7 @@ export const english: AttributionLanguage = {
     `),
     periodical: words(`
       newspaper magazine periodical times guardian post telegraph republic statesman review journal herald tribune
-      news observer daily gazette mail star chronicle dispatch express independent economist nation spectator
+      news observer daily gazette mail star chronicle dispatch express independent economist spectator
       mirror sun standard weekly quarterly monthly bulletin courier examiner inquirer globe
     `),
     addressing: words(`
@@ -90,7 +90,7 @@ export const english: AttributionLanguage = {
       president prof professor chancellor king queen prince princess emperor empress tsar czar pope bishop archbishop
       cardinal father mother brother sister rev reverend rabbi senator congressman congresswoman judge
       justice governor mayor minister comrade citizen count countess duke duchess baron earl viscount monsieur
-      madame herr frau prime holiness majesty excellency highness chairman chairwoman commander private corporal specialist speaker secretary attorney vice
+      madame herr frau prime postmaster jr sr esq holiness majesty excellency highness chairman chairwoman commander private corporal specialist speaker secretary attorney vice
       commissioner superintendent inspector lord first class chief staff honorable hon
     `),
     person: words(`
@@ -109,7 +109,7 @@ export const english: AttributionLanguage = {
       survivor visitor stranger someone somebody
     `),
     body: words(`
-      committee conference summit assembly council tribunal agency administration party army union congress soviet soviets council government revolution war opposition commission
+      committee nation nations navy marines governments citizens article conference summit assembly council tribunal agency administration party army union congress soviet soviets council government revolution war opposition commission
       parliament senate house office court ministry department university college school institute society
       association league federation confederation international republic empire state states kingdom city street
       square road river sea ocean lake mountain island islands north south east west northern southern eastern

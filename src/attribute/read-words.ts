@@ -51,10 +51,17 @@ export function readWords(
   const to = new Uint32Array(count);
   const roles = new Uint32Array(count);
   const gaps = new Uint16Array(count);
+  const known = new Map<string, number>();
   for (let index = 0; index < count; index++) {
     from[index] = spans.at(index * 2);
     to[index] = spans.at(index * 2 + 1);
-    roles[index] = rolesOf(text.slice(from[index], to[index]), roleOf);
+    const word = text.slice(from[index], to[index]);
+    let bits = known.get(word);
+    if (bits === undefined) {
+      bits = rolesOf(word, roleOf);
+      known.set(word, bits);
+    }
+    roles[index] = bits;
     gaps[index] = gapBits(text, index === 0 ? 0 : to[index - 1]!, from[index]!);
   }
   const at = (position: number): number => firstAtOrAfter(from, position);
@@ -111,7 +118,8 @@ function isApostrophe(text: string, from: number, to: number): boolean {
 }
 
 function gapBits(text: string, from: number, to: number): number {
-  let bits = to - from === 1 && text[from] === ' ' ? 0 : gap.wide;
+  if (to - from === 1 && text[from] === ' ') return 0;
+  let bits: number = gap.wide;
   if (isApostrophe(text, from, to)) return bits;
   for (let index = from; index < to; index++) {
     const character = text[index]!;

@@ -5,10 +5,9 @@
  */
 import type { Passage } from '../model/index.ts';
 import { placeOf } from '../text/index.ts';
-import { spanOfWords } from './align-passage.ts';
 import type { Piece } from './chain-runs.ts';
-import { bitsOfPlace, type Library, textAt } from './library.ts';
-import type { Placement } from './locate-quotation.ts';
+import { bitsOfPlace, type Library, spanOfWords, textAt } from './library.ts';
+import type { Placement } from './placement.ts';
 import { type Query, rangeOf } from './queries.ts';
 
 /** Part of a quotation's words that a passage must share with it, of few words more, and of what they tell. */
@@ -17,6 +16,8 @@ const leastShareOfShort = 0.6;
 const shortQuotation = 12;
 /** Part of its words that the pieces of a splice must have: of what is less, anything can be pieced together. */
 const leastSpliced = 0.8;
+/** Words that may differ for each word of the quotation. */
+const mostLoss = 0.7;
 /** Bits by which what is shared must exceed what chance would give in so many places. */
 const leastMargin = 10;
 /** How much longer a passage may be than a quotation that it shares only single words with. */
@@ -33,7 +34,7 @@ export function isFound(
   const all = wordsOf(library, query);
   if (passages.length === 1 && loss < 1 && words >= all) return true;
   if (words < (all <= shortQuotation ? leastShareOfShort : leastShare) * all) return false;
-  if (passages.length > 1 && words < leastSpliced * all) return false;
+  if (loss > mostLoss * all || (passages.length > 1 && words < leastSpliced * all)) return false;
   return (
     bits >= bitsNeeded(library, all) && shared(library, query, placement, upTo) >= leastShare * upTo.at(-1)!
   );
@@ -48,7 +49,8 @@ export function isFoundLoosely(
 ): boolean {
   const all = wordsOf(library, query);
   const [passage] = placement.passages;
-  if (passage === undefined || placement.words < leastShare * all) return false;
+  const least = all <= shortQuotation ? leastShareOfShort : leastShare;
+  if (passage === undefined || placement.words < least * all) return false;
   if (passage.t.to - passage.t.from > longestLoose * all) return false;
   const bits = shared(library, query, placement, upTo);
   return bits >= bitsNeeded(library, all) && bits >= leastShare * upTo.at(-1)!;

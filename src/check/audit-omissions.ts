@@ -7,11 +7,11 @@
 import { findTellingWords } from '../classify/index.ts';
 import type { AuditedOmission, Passage, Source, Span } from '../model/index.ts';
 import { countWords, endsSentence, findSentences, placeOf } from '../text/index.ts';
-import { type AlignedPassage, wordFrom, wordTo } from './align-passage.ts';
-import type { Told } from './judge-words.ts';
-import type { Library } from './library.ts';
+import type { AlignedPassage } from './align-passage.ts';
+import { type Library, wordFrom, wordTo } from './library.ts';
 import { farApart } from './place-words.ts';
 import type { Query } from './queries.ts';
+import type { Told } from './tell-words.ts';
 
 /** Every omission of the quotation in order, those at its ends and those of which nothing is found with no words. */
 export function auditOmissions(

@@ -71,12 +71,37 @@ interface Chained {
   readonly before: number;
 }
 
-/** The pieces, the weightiest first; no run is in two. */
-export function chainRuns(runs: readonly Run[], query: Query, upTo: Float64Array): Piece[] {
+/**
+ * The runs that stand near one that tells something: three words, or two that are rare. Most runs of a
+ * quotation are two common words in some far place, and lead nowhere.
+ */
+export function nearAnchors(runs: readonly Run[], query: Query, upTo: Float64Array): Run[] {
   const sorted = [...runs].sort((p, q) => p.t - q.t || p.q - q.q);
+  const reach = 2 * (query.to - query.from) + widestGap;
+  const isAnchor = (run: Run): boolean => run.count >= anchorWords || bitsOf(run, 0, query, upTo) >= anchorBits;
+  const kept = new Uint8Array(sorted.length);
+  let last = Number.NEGATIVE_INFINITY;
+  for (const [index, run] of sorted.entries()) {
+    if (isAnchor(run)) last = run.t + run.count;
+    if (run.t <= last + reach) kept[index] = 1;
+  }
+  let next = Number.POSITIVE_INFINITY;
+  for (let index = sorted.length - 1; index >= 0; index--) {
+    const run = sorted[index]!;
+    if (isAnchor(run)) next = run.t;
+    if (run.t + run.count >= next - reach) kept[index] = 1;
+  }
+  return sorted.filter((_, index) => kept[index] === 1);
+}
+
+const anchorWords = 3;
+const anchorBits = 16;
+
+/** The pieces, the weightiest first; no run is in two. The runs are given in the order of the library. */
+export function chainRuns(runs: readonly Run[], query: Query, upTo: Float64Array): Piece[] {
   const chained: Chained[] = [];
   let open: number[] = [];
-  for (const run of sorted) {
+  for (const run of runs) {
     open = stillOpen(open, chained, run);
     let best: Chained = { run, skip: 0, bits: bitsOf(run, 0, query, upTo), before: -1 };
     for (const index of open) {

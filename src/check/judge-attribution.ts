@@ -21,8 +21,8 @@ import type {
   Span,
   StatedDate,
 } from '../model/index.ts';
-import { quoted, type Told } from './judge-words.ts';
 import { holdingAll } from './rank-placements.ts';
+import { quoted, type Told } from './tell-words.ts';
 
 /** One who may be named as the author of a passage, and in what. */
 export interface Holder {

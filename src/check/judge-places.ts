@@ -3,11 +3,11 @@
  * later piece first, reordered.
  */
 import type { Span } from '../model/index.ts';
-import { type AlignedPassage, wordFrom, wordTo } from './align-passage.ts';
-import type { Told } from './judge-words.ts';
-import type { Library } from './library.ts';
+import type { AlignedPassage } from './align-passage.ts';
+import { type Library, wordFrom, wordTo } from './library.ts';
 import { farApart } from './place-words.ts';
 import type { Query } from './queries.ts';
+import type { Told } from './tell-words.ts';
 
 export interface JudgedPlaces {
   readonly told: readonly Told[];

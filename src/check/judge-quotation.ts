@@ -10,11 +10,12 @@ import type {
 import { auditOmissions, tellOmissions } from './audit-omissions.ts';
 import { type Holder, holdersOf, judgeAttribution } from './judge-attribution.ts';
 import { judgePlaces } from './judge-places.ts';
-import { type Told, tellWords } from './judge-words.ts';
 import type { Library } from './library.ts';
-import type { Located, Placement } from './locate-quotation.ts';
+import type { Located } from './locate-quotation.ts';
+import type { Placement } from './placement.ts';
 import type { Query } from './queries.ts';
 import { isPlainlySame, quotedBy } from './rank-placements.ts';
+import { type Told, tellWords } from './tell-words.ts';
 import { findingsOf, verdictOf } from './verdict.ts';
 
 export interface JudgeOptions {

@@ -6,7 +6,7 @@
  * Unlike the run of words that detection searches (`parallel/text-run.ts`), a word weighs the same
  * wherever it stands: a quotation is sought in all texts at once, and one scale must rank its places.
  */
-import type { Source, Tokens, Vocabulary } from '../model/index.ts';
+import type { Source, Span, Tokens, Vocabulary } from '../model/index.ts';
 import type { TokenizedSource } from '../parallel/index.ts';
 import { priorBits } from '../text/index.ts';
 
@@ -83,4 +83,21 @@ export function tokenAt(
 /** log2 of the places of the library: what it takes to single out one of them. */
 export function bitsOfPlace({ words }: Library): number {
   return Math.log2(Math.max(2, words.length));
+}
+
+/** The span of a run of words of one text. */
+export function spanOfWords(library: Library, text: number, { from, to }: Range): Span {
+  const start = wordFrom(library, text, from);
+  return { from: start, to: from < to ? wordTo(library, text, to) : start };
+}
+
+/** Where the word at a position begins; where the text ends after its last. */
+export function wordFrom({ texts, starts }: Library, text: number, position: number): number {
+  const { tokens, source } = texts[text]!;
+  return tokens.from[position - starts[text]!] ?? source.text.length;
+}
+
+/** Where the word before a position ends. */
+export function wordTo({ texts, starts }: Library, text: number, position: number): number {
+  return texts[text]!.tokens.to[position - 1 - starts[text]!] ?? 0;
 }

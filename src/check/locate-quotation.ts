@@ -8,24 +8,16 @@
  */
 import type { Budget, Passage } from '../model/index.ts';
 import { isFound, isFoundLoosely, nearestOf } from './accept.ts';
-import { type AlignedPassage, type AlignTools, alignPassage, wordFrom } from './align-passage.ts';
+import { type AlignedPassage, type AlignTools, alignPassage } from './align-passage.ts';
 import { chainRuns, type Piece, sumBits } from './chain-runs.ts';
 import { type Cover, coverQuotation } from './cover-quotation.ts';
 import { findRuns } from './find-runs.ts';
-import { type JudgedDifference, judgeWords, lossOf } from './judge-words.ts';
-import type { Library, Range } from './library.ts';
+import { judgeWords, lossOf } from './judge-words.ts';
+import { type Library, type Range, wordFrom } from './library.ts';
 import { groupPassages, placeLoosely, placeWords, type Stretch } from './place-words.ts';
+import type { Placement } from './placement.ts';
 import type { Query } from './queries.ts';
 import type { SeedIndex } from './seed-index.ts';
-
-export interface Placement {
-  /** In the order of the quotation. */
-  readonly passages: readonly (AlignedPassage & { readonly differences: readonly JudgedDifference[] })[];
-  /** Words that differ: see `lossOf`. */
-  readonly loss: number;
-  /** Words of the quotation that have an equal or nearly equal word there. */
-  readonly words: number;
-}
 
 export interface Located {
   /** The best first; none where the quotation is not found. */
@@ -55,9 +47,10 @@ const mostLoose = 4;
 export function locateQuotation(library: Library, query: Query, options: LocateOptions): Located {
   const { seeds, budget, tools, excluded = [], rank } = options;
   const { runs, isExact } = findRuns(library, query, seeds, { excluded: [query.own, ...excluded], budget });
-  budget.spend(runs.length * stepsPerRun);
   const upTo = sumBits(library, query, seeds);
-  const pieces = chainRuns(runs, query, upTo);
+  const near = nearAnchors(runs, query, upTo);
+  budget.spend(near.length * stepsPerRun);
+  const pieces = chainRuns(near, query, upTo);
   let found = placeAll(library, query, upTo, pieces, tools);
   if (found.length === 0) {
     found = pieces

@@ -6,7 +6,7 @@
  */
 import { type AttributedQuotation, countWhile, type DateInterval, type Span } from '../model/index.ts';
 import type { Library } from './library.ts';
-import type { Placement } from './locate-quotation.ts';
+import type { Placement } from './placement.ts';
 
 /** Part of a quotation's words that may differ where its own text is still plainly the same passage. */
 const plainlySame = 0.25;

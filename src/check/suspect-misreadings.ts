@@ -15,41 +15,25 @@
  * word of the library one look.
  */
 
-import { lookalikes } from '../classify/index.ts';
 import type { Span } from '../model/index.ts';
-import { quoted, type Told } from './judge-words.ts';
+import { hasStrangeLetters, type Knowledge, learnWords } from './known-words.ts';
 import type { Library } from './library.ts';
 import { createPairIds } from './seed-index.ts';
+import { quoted, type Told } from './tell-words.ts';
+import { type Meaning, meaningsOf, yearIn } from './word-meanings.ts';
 
 export interface Suspicion {
   readonly text: number;
   readonly told: Told;
 }
 
-/** What looks like what, besides the table for words that stand beside each other: as read, as meant. */
-const readFor: readonly (readonly [string, string])[] = [
-  ...lookalikes.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]),
-  ['il', 'h'],
-  ['tn', 'm'],
-  ['nn', 'm'],
-  ['tli', 'th'],
-  ['lv', 'ly'],
-];
-
-/** Times that an unknown word may stand: a scanner reads the same letters wrongly twice, seldom more often. */
-const mostStrange = 2;
 /** Times that the word must stand for which it was read. */
 const leastKnown = 3;
 /** Times for a word of few letters, of which there are more that look alike. */
 const leastCommon = 20;
 const fewLetters = 4;
-/** Part of all words that a word must make up for another, which is a word as well, to be read for it. */
-const veryCommon = 0.001;
 /** How much oftener the one must stand after the word before than the other. */
 const farOftener = 3;
-/** Different words that texts must have before letters that follow each other in none of them say anything. */
-const enoughWords = 2_000;
-
 /** Stand for each other before a verb, where the texts are too short to have each of them before each. */
 const subjects = 'i he she we they who'.split(' ');
 
@@ -74,49 +58,6 @@ export function suspectMisreadings(library: Library, checked: readonly number[])
     .map((suspect) => tell(library, suspect));
 }
 
-interface Knowledge {
-  /** Fold ids by spelling, of words in plain Latin letters that stand somewhere. */
-  readonly ids: ReadonlyMap<string, number>;
-  /** In how many different words three letters follow each other. */
-  readonly trigrams: Uint16Array;
-}
-
-function learnWords({ counts, vocabulary }: Library): Knowledge {
-  const ids = new Map<string, number>();
-  const trigrams = new Uint16Array(letterCount ** 3);
-  for (let word = 0; word < counts.length; word++) {
-    if (counts[word] === 0) continue;
-    const spelling = vocabulary.foldSpelling(word);
-    if (!plainWord.test(spelling)) continue;
-    ids.set(spelling, word);
-    for (const trigram of new Set(trigramsOf(spelling))) trigrams[trigram]!++;
-  }
-  return { ids, trigrams };
-}
-
-const plainWord = /^[a-z]{2,24}$/;
-/** The letters from a to z, and the edge of a word. */
-const letterCount = 27;
-
-function trigramsOf(word: string): number[] {
-  const codes = [0, ...Array.from(word, (letter) => letter.charCodeAt(0) - 96), 0];
-  return codes.slice(2).map((code, at) => (codes[at]! * letterCount + codes[at + 1]!) * letterCount + code);
-}
-
-/** Whether letters of the word follow each other in no other word. */
-function hasStrangeLetters({ ids, trigrams }: Knowledge, word: string): boolean {
-  if (ids.size < enoughWords) return false;
-  const own = ids.has(word) ? 1 : 0;
-  return trigramsOf(word).some((trigram) => trigrams[trigram]! <= own);
-}
-
-interface Meaning {
-  readonly meant: string;
-  readonly letters: string;
-  readonly isJoined: boolean;
-  readonly isStrange: boolean;
-}
-
 function findSuspects(library: Library, knowledge: Knowledge, text: number): Suspect[] {
   const { tokens } = library.texts[text]!;
   const known = new Map<number, readonly Meaning[]>();
@@ -129,60 +70,6 @@ function findSuspects(library: Library, knowledge: Knowledge, text: number): Sus
   }
   return suspects;
 }
-
-const noMeanings: readonly Meaning[] = [];
-
-/** What a word may have been read for, whatever its neighbours say. */
-function meaningsOf(
-  { counts, vocabulary, words }: Library,
-  { ids }: Knowledge,
-  word: number,
-): readonly Meaning[] {
-  const spelling = vocabulary.foldSpelling(word);
-  const year = yearIn(spelling);
-  if (year !== undefined)
-    return [{ meant: year, letters: 'letters for digits', isJoined: true, isStrange: true }];
-  if (!plainWord.test(spelling)) return noMeanings;
-  const isStrange = counts[word]! <= mostStrange;
-  const leastCount = isStrange ? 1 : Math.max(veryCommon * words.length, leastCommon * counts[word]!);
-  if (!isStrange && counts[word]! * leastCommon > words.length * mostOfAll) return noMeanings;
-  const found: Meaning[] = [];
-  for (const [read, meant] of readFor) {
-    for (let at = spelling.indexOf(read); at >= 0; at = spelling.indexOf(read, at + 1)) {
-      const other = spelling.slice(0, at) + meant + spelling.slice(at + read.length);
-      const id = ids.get(other);
-      if (id === undefined || counts[id]! < leastCount) continue;
-      found.push({
-        meant: other,
-        letters: `${meant}/${read}`,
-        isJoined: read.length > meant.length,
-        isStrange,
-      });
-    }
-  }
-  return found;
-}
-
-/** No word makes up more of a text: a twentieth is "the". */
-const mostOfAll = 0.06;
-
-/** "Igo6", "l9l7": four signs that look like the digits of a year, some of them letters. */
-function yearIn(word: string): string | undefined {
-  if (word.length !== 4 || !/\p{Nd}/u.test(word) || !/\p{L}/u.test(word)) return undefined;
-  const digits = word.replace(/[a-z]/g, (letter) => digitsLike[letter] ?? letter);
-  return /^1[4-9]\d\d$|^20\d\d$/.test(digits) ? digits : undefined;
-}
-
-const digitsLike: Readonly<Record<string, string>> = {
-  i: '1',
-  l: '1',
-  o: '0',
-  g: '9',
-  q: '9',
-  s: '5',
-  z: '2',
-  b: '6',
-};
 
 /** How often two words stand side by side. */
 type PairCount = (first: number, second: number) => number;

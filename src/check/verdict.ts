@@ -8,7 +8,7 @@ import {
   severities,
   usualSeverities,
 } from '../model/index.ts';
-import type { Told } from './judge-words.ts';
+import type { Told } from './tell-words.ts';
 
 /**
  * What is done to the words comes before what is said of them; but an honest cut, and what is only

@@ -213,8 +213,21 @@ function Differences({
   if (found === undefined) return <span class="none">too little in common</span>;
   return (
     <>
-      <VerdictBadge verdict={found.verdict} />{' '}
+      <WordingVerdict differences={found} />{' '}
       {totalOf(found.kinds) === 0 ? null : <KindBadges kinds={found.kinds} />}
+    </>
+  );
+}
+
+/** The verdict; of two wordings of which one goes on, that it is of the words they share. */
+export function WordingVerdict({ differences }: { readonly differences: WordingDifferences }) {
+  const { verdict, begins, ends } = differences;
+  return (
+    <>
+      <VerdictBadge verdict={verdict} />
+      {begins === undefined && ends === undefined ? null : (
+        <span class="numbers"> in the words they share</span>
+      )}
     </>
   );
 }

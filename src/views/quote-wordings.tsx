@@ -2,10 +2,9 @@ import type { SayingWording, Span } from '../model/index.ts';
 import type { AlignedPart, QuotedPassage, QuotePage, WordingDifferences } from '../store/index.ts';
 import { MarkedText } from './compare-marks.tsx';
 import { type DisplayRow, displayRows, type MarkRun } from './display-rows.ts';
-import { VerdictBadge } from './kind-badges.tsx';
 import { languageOf } from './parts.tsx';
 import { OccurrenceLinks } from './quote-parts.tsx';
-import { differencesBetween, type QuoteTableProps } from './quote-table.tsx';
+import { differencesBetween, type QuoteTableProps, WordingVerdict } from './quote-table.tsx';
 import { counted, kindWords } from './words.ts';
 
 /** The wordings, each with the words marked that the chosen one has otherwise. */
@@ -50,7 +49,7 @@ function Wording({ site, page, from, wording, index, start }: WordingProps) {
         {differences === undefined ? null : (
           <>
             {' '}
-            <VerdictBadge verdict={differences.verdict} />
+            <WordingVerdict differences={differences} />
           </>
         )}
       </h3>
