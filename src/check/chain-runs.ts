@@ -78,7 +78,8 @@ interface Chained {
 export function nearAnchors(runs: readonly Run[], query: Query, upTo: Float64Array): Run[] {
   const sorted = [...runs].sort((p, q) => p.t - q.t || p.q - q.q);
   const reach = 2 * (query.to - query.from) + widestGap;
-  const isAnchor = (run: Run): boolean => run.count >= anchorWords || bitsOf(run, 0, query, upTo) >= anchorBits;
+  const isAnchor = (run: Run): boolean =>
+    run.count >= anchorWords || bitsOf(run, 0, query, upTo) >= anchorBits;
   const kept = new Uint8Array(sorted.length);
   let last = Number.NEGATIVE_INFINITY;
   for (const [index, run] of sorted.entries()) {

@@ -9,7 +9,7 @@
 import type { Budget, Passage } from '../model/index.ts';
 import { isFound, isFoundLoosely, nearestOf } from './accept.ts';
 import { type AlignedPassage, type AlignTools, alignPassage } from './align-passage.ts';
-import { chainRuns, type Piece, sumBits } from './chain-runs.ts';
+import { chainRuns, nearAnchors, type Piece, sumBits } from './chain-runs.ts';
 import { type Cover, coverQuotation } from './cover-quotation.ts';
 import { findRuns } from './find-runs.ts';
 import { judgeWords, lossOf } from './judge-words.ts';
