@@ -12,10 +12,10 @@ import type { Transformer } from 'unified';
 import { checkSources } from './check-sources.ts';
 import { checkedFile } from './checked-file.ts';
 import {
-  attributionInWords,
   type CheckedFile,
   type Counterpart,
   counterpartsOf,
+  describeAttribution,
   fileFix,
   type Locate,
   mendedWords,
@@ -151,7 +151,7 @@ function pointIn(map: FileMap, offset: number): { line: number; column: number; 
 /** "source: letters.txt:12 (p3), Lenin, Letters (1923): “such a trifle …”". */
 function noteOf({ label, passage, attribution }: Counterpart, { source, locate }: Located): string {
   const { line } = locate(passage);
-  const said = attribution === undefined ? '' : attributionInWords(attribution);
+  const said = attribution === undefined ? '' : describeAttribution(attribution);
   const words = opening(source.text.slice(passage.from, passage.to));
   return `${label}: ${source.origin.file}:${line} (${passage.place})${said === '' ? '' : `, ${said}`}: “${words}”`;
 }

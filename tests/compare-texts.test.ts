@@ -65,6 +65,23 @@ describe('two texts', () => {
   });
 });
 
+describe('texts that mean ill', () => {
+  const size = 200_000;
+  test.each([
+    ['one word of letters', 'a'.repeat(size), 'b'.repeat(size)],
+    ['two words that differ by a letter', 'ab'.repeat(size / 2), `${'ab'.repeat(size / 2)}c`],
+    ['quotation marks', '“'.repeat(size), '”'.repeat(size)],
+    ['stops', '.'.repeat(size), '. '.repeat(size / 2)],
+    ['line breaks around a word', `${'\n'.repeat(size)}a`, `a${'\n'.repeat(size)}`],
+  ])('%s, two hundred thousand of them, are compared in moments', async (_, one, other) => {
+    const [a, b] = [await pasted(one), await pasted(other, 2)];
+    const { pages } = compareTexts(a, b);
+    expect(pages.flatMap(({ rows }) => rows.map((row) => b.text.slice(row.b.from, row.b.to))).join('')).toBe(
+      b.text,
+    );
+  });
+});
+
 describe('more than two texts', () => {
   test('are compared with the first, and searched for what any two share', async () => {
     const texts = [

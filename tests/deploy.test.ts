@@ -32,7 +32,8 @@ describe('a dry run of the deployment', () => {
     expect(bindings).toHaveLength(1);
 
     const bundle = readFileSync(join(out, 'index.js'), 'utf8');
-    expect(gzipSync(bundle).length).toBeLessThan(100_000);
+    // The plan allows 3 MB. Half of it is the engine, for `/check` and `/scratch`; it starts in a few milliseconds.
+    expect(gzipSync(bundle).length).toBeLessThan(240_000);
     expect(bundle).not.toMatch(/\beval\(|new Function\(|from ["']node:/);
   }, 60_000);
 });

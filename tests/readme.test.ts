@@ -1,5 +1,5 @@
 /** Every command of the README is run, and what it shows of their output is what they print. */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,11 +21,13 @@ const examples: Example[] = [...readme.matchAll(/```sh\n(.*?)\n```\n(?:\n```text
 function run(command: string): string {
   const [npx, variorum, ...args] = command.split(' ');
   expect([npx, variorum]).toEqual(['npx', 'variorum']);
-  return execFileSync(process.execPath, [join(root, 'dist/cli/main.js'), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), ...args], {
     cwd: root,
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
   });
+  // What a check finds wrong is what its example is to show.
+  expect(args[0] === 'check' ? [0, 1] : [0], stderr).toContain(status);
+  return stdout;
 }
 
 describe('the README', () => {

@@ -28,7 +28,7 @@ export function isFound(
   library: Library,
   query: Query,
   placement: Placement,
-  { bits, upTo }: Weight,
+  { bits, upTo, author }: Weight,
 ): boolean {
   const { passages, loss, words } = placement;
   const all = wordsOf(library, query);
@@ -36,7 +36,8 @@ export function isFound(
   if (words < (all <= shortQuotation ? leastShareOfShort : leastShare) * all) return false;
   if (loss > mostLoss * all || (passages.length > 1 && words < leastSpliced * all)) return false;
   return (
-    bits >= bitsNeeded(library, all) && shared(library, query, placement, upTo) >= leastShare * upTo.at(-1)!
+    bits >= bitsNeededAt(library, all, placement, author) &&
+    shared(library, query, placement, upTo) >= leastShare * upTo.at(-1)!
   );
 }
 
@@ -45,7 +46,7 @@ export function isFoundLoosely(
   library: Library,
   query: Query,
   placement: Placement,
-  upTo: Float64Array,
+  { upTo, author }: Omit<Weight, 'bits'>,
 ): boolean {
   const all = wordsOf(library, query);
   const [passage] = placement.passages;
@@ -53,14 +54,31 @@ export function isFoundLoosely(
   if (passage === undefined || placement.words < least * all) return false;
   if (passage.t.to - passage.t.from > longestLoose * all) return false;
   const bits = shared(library, query, placement, upTo);
-  return bits >= bitsNeeded(library, all) && bits >= leastShare * upTo.at(-1)!;
+  return bits >= bitsNeededAt(library, all, placement, author) && bits >= leastShare * upTo.at(-1)!;
 }
 
 /** How a cover weighs: what its words tell, less what the gaps between them cost; and what each word tells. */
 export interface Weight {
   readonly bits: number;
   readonly upTo: Float64Array;
+  readonly author: Authorship;
 }
+
+/** Whether the one to whom the quotation is given is named for the place: nobody may be named on either side. */
+export type Authorship = 'named' | 'other' | 'unknown';
+
+/**
+ * What no chance gives in the places that come into question. Who names an author asks about that author's
+ * texts: there a loose copy is one, and in another's a formula that both use is none.
+ */
+function bitsNeededAt(library: Library, words: number, { passages }: Placement, author: Authorship): number {
+  const { count } = library.texts[passages[0]!.text]!.tokens;
+  if (author === 'named') return Math.log2(Math.max(2, count)) + Math.log2(words);
+  return bitsNeeded(library, words) + (author === 'other' ? marginOfOthers : 0);
+}
+
+/** Bits more that must agree with the text of somebody else. */
+const marginOfOthers = 6;
 
 /** Words of the quotation, without what it has in brackets. */
 function wordsOf(library: Library, { quotation, fragments, text }: Query): number {

@@ -76,6 +76,7 @@ function ruleOf(query: Query, sides: Sides, segment: Segment): CheckRule | undef
     case 'omission':
       return isBareDenial(sides.own, segment.a, sides.language) ? 'negation' : 'added';
     case 'addition':
+      if (isTag(sides.other.slice(segment.b.from, segment.b.to))) return undefined;
       return isBareDenial(sides.other, segment.b, sides.language) ? 'negation' : 'cut-unmarked';
     case 'transposition':
       return wordsOf(sides, segment)[0] > 0 ? 'reordered' : undefined;
@@ -95,6 +96,15 @@ function ruleOf(query: Query, sides: Sides, segment: Segment): CheckRule | undef
       return segment.kind;
   }
 }
+
+/** What a text that quotes says between two quotations of one speaker: `," she wrote, "`. */
+function isTag(theirs: string): boolean {
+  return betweenMarks.test(theirs) && countWords(theirs) <= longestTag;
+}
+
+const betweenMarks = /^[\s.,;:!?]*["”’»].*["“‘«]\s*$/su;
+/** Words: "said the old man to the other children". */
+const longestTag = 10;
 
 function ruleOfWording(sides: Sides, segment: Segment): CheckRule {
   const [mine, theirs] = [
@@ -198,6 +208,10 @@ export function lossOf(
     if (rule === 'typography') return sum + 0.1;
     if (rule === 'spelling') return sum + 0.5;
     const [inA, inB] = wordsOf(sides, segment);
-    return sum + Math.max(inA, inB, 1);
+    // What is left out is left out at one stroke, however much it is.
+    return sum + (rule === 'cut-unmarked' ? Math.min(inB, mostLost) : Math.max(inA, inB, 1));
   }, 0);
 }
+
+/** Words that a cut counts for at most. */
+const mostLost = 4;

@@ -7,11 +7,11 @@
  * tells with every passage, or no more than chance, is not found; the nearest passage is told instead.
  */
 import type { Budget, Passage } from '../model/index.ts';
-import { isFound, isFoundLoosely, nearestOf } from './accept.ts';
+import { type Authorship, isFound, isFoundLoosely, nearestOf } from './accept.ts';
 import { type AlignedPassage, type AlignTools, alignPassage } from './align-passage.ts';
 import { chainRuns, nearAnchors, type Piece, sumBits } from './chain-runs.ts';
 import { type Cover, coverQuotation } from './cover-quotation.ts';
-import { findRuns } from './find-runs.ts';
+import { findRuns, type Run } from './find-runs.ts';
 import { judgeWords, lossOf } from './judge-words.ts';
 import { type Library, type Range, wordFrom } from './library.ts';
 import { groupPassages, placeLoosely, placeWords, type Stretch } from './place-words.ts';
@@ -34,6 +34,7 @@ export interface LocateOptions {
   readonly budget: Budget;
   /** Positions in which it is not looked for, besides its own. */
   readonly excluded?: readonly Range[];
+  readonly authorOf: (placement: Placement) => Authorship;
   /** Puts the placements into the order in which they are to be told. */
   readonly rank: (placements: readonly Placement[]) => readonly Placement[];
 }
@@ -41,8 +42,13 @@ export interface LocateOptions {
 /** Rivals of a cover that are looked at, and the part of its bits that each must have. */
 const mostRivals = 12;
 const leastOfBest = 0.6;
+/** Covers that are looked at where none is the place. */
+const mostTried = 3;
 /** Neighbourhoods with which a quotation is compared that no cover makes up. */
 const mostLoose = 4;
+/** Part of a quotation's words that a cover, and a piece, must have for it to be worth comparing word by word. */
+const leastCovered = 0.35;
+const leastLoose = 0.2;
 
 export function locateQuotation(library: Library, query: Query, options: LocateOptions): Located {
   const { seeds, budget, tools, excluded = [], rank } = options;
@@ -51,13 +57,16 @@ export function locateQuotation(library: Library, query: Query, options: LocateO
   const near = nearAnchors(runs, query, upTo);
   budget.spend(near.length * stepsPerRun);
   const pieces = chainRuns(near, query, upTo);
-  let found = placeAll(library, query, upTo, pieces, tools);
+  let found = placeAll(library, query, upTo, pieces, options);
   if (found.length === 0) {
     found = pieces
       .slice(0, mostLoose)
+      .filter((piece) => countWords(piece.runs) >= leastLoose * (query.to - query.from))
       .flatMap((piece) => placeLoosely(library, query, piece))
       .map((stretch) => place(library, query, [stretch], tools))
-      .filter((placement) => isFoundLoosely(library, query, placement, upTo));
+      .filter((placement) =>
+        isFoundLoosely(library, query, placement, { upTo, author: options.authorOf(placement) }),
+      );
   }
   const isAligned = found.every(({ passages }) => passages.every((one) => one.isExact));
   const reach = pieces[0] && reachOf(pieces[0]);
@@ -75,16 +84,20 @@ function reachOf({ runs }: Piece): number | undefined {
 /** Words in a row that stand together by no chance. */
 const inARow = 4;
 
+function countWords(runs: readonly Run[]): number {
+  return runs.reduce((sum, { count }) => sum + count, 0);
+}
+
 /** To ask the runs that a run may follow. */
 const stepsPerRun = 50;
 
-/** The best place, and as long as there are others that are hardly worse, those; none if the best is none. */
+/** The best place, and as long as there are others that are hardly worse, those. */
 function placeAll(
   library: Library,
   query: Query,
   upTo: Float64Array,
   pieces: readonly Piece[],
-  tools: AlignTools,
+  { tools, authorOf }: LocateOptions,
 ): Placement[] {
   const found: Placement[] = [];
   const used = new Set<number>();
@@ -93,9 +106,11 @@ function placeAll(
     const cover = coverQuotation(library, query, upTo, pieces, used);
     best ??= cover;
     if (cover === undefined || cover.bits < leastOfBest * best!.bits) break;
+    if (countWords(cover.runs) < leastCovered * (query.to - query.from)) break;
     const placement = place(library, query, placeWords(library, query, cover.runs), tools);
-    if (isFound(library, query, placement, { bits: cover.bits, upTo })) found.push(placement);
-    else if (cover === best) break;
+    const author = authorOf(placement);
+    if (isFound(library, query, placement, { bits: cover.bits, upTo, author })) found.push(placement);
+    else if (found.length === 0 && rival + 1 === mostTried) break;
     for (const piece of cover.pieces) used.add(piece);
   }
   return found;

@@ -12,6 +12,7 @@ import type {
   Vocabulary,
 } from '../model/index.ts';
 import type { TokenizedSource } from '../parallel/index.ts';
+import type { Authorship } from './accept.ts';
 import type { AlignTools } from './align-passage.ts';
 import { holdersOf, isOneName } from './judge-attribution.ts';
 import type { Library, Range } from './library.ts';
@@ -95,11 +96,24 @@ function locate(engine: Engine, query: Query, excluded: readonly Range[]): Locat
       isAgreed: ({ passages }) => passages.every((one) => isGivenTo(engine, query, one)),
       dateAt: (text, span) => dateAt(engine, text, span),
     });
-  return locateQuotation(library, query, { seeds, tools, budget, rank, excluded });
+  const authorOf = (placement: Placement): Authorship => authorshipOf(engine, query, placement);
+  return locateQuotation(library, query, { seeds, tools, budget, rank, authorOf, excluded });
 }
 
 function isOwnText({ quotations }: Engine, { text, passage }: Placement['passages'][number]): boolean {
   return quotedBy(quotations[text]!, passage) === undefined;
+}
+
+function authorshipOf(engine: Engine, query: Query, { passages }: Placement): Authorship {
+  const { texts, quotations } = engine;
+  if (query.whole.attribution?.name === undefined) return 'unknown';
+  if (passages.every((one) => isGivenTo(engine, query, one))) return 'named';
+  const isNamed = passages.some(({ text, passage }) =>
+    holdersOf(texts[text]!.source, quotations[text]!, passage).some(
+      ({ attribution }) => attribution.name !== undefined,
+    ),
+  );
+  return isNamed ? 'other' : 'unknown';
 }
 
 /** Whether the one to whom the quotation is given is named for a passage. */

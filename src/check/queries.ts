@@ -39,11 +39,18 @@ export function collectQueries(
   minimumWords: number,
 ): Query[] {
   return quotations.flatMap((whole, index): Query[] => {
-    if (whole.type === 'document' || whole.words < minimumWords) return [];
+    if (whole.type === 'document' || whole.words < minimumWords || introduces(quotations, index)) return [];
     const query = queryOf(library, text, index, whole, outermost(quotations, whole));
     if (query.to - query.from < minimumWords) return [];
     return [whole.isClosed ? query : endingAt(library, query, query.from + mostUnclosed)];
   });
+}
+
+/** Whether a block quotation is mostly a quotation in marks with words before it: "As he wrote: “…”". */
+function introduces(quotations: readonly AttributedQuotation[], index: number): boolean {
+  const { type, from, words } = quotations[index]!;
+  const inner = quotations[index + 1];
+  return type === 'block' && inner?.within === index && inner.from > from + 1 && inner.words * 2 > words;
 }
 
 /**

@@ -161,11 +161,16 @@ const wordAfter = /^[^\p{L}\p{M}\p{N}\n]{0,3}[\p{L}\p{M}\p{N}'’]+/u;
 function safeFix(
   { quotation }: Query,
   { own, other }: Sides,
-  { a, b }: ChangeSegment,
+  { a, b, kind }: ChangeSegment,
   rule: CheckRule,
 ): Told['fix'] {
   const text = other.slice(b.from, b.to);
   if (Math.max(...wordsOf({ own, other }, { a, b })) > mostFixed) return undefined;
+  // Whether a quotation begins with a capital is for the sentence around it to say.
+  const isFirst = quotation.parts.some(
+    (part) => a.from >= part.from && countWords(own.slice(part.from, a.from)) === 0,
+  );
+  if (kind === 'capitals' && isFirst) return undefined;
   if (
     !fixable.has(rule) ||
     /[\n“”"«»„[\]…]|\.\.|(?<!\p{L})['‘’]|['‘’](?!\p{L})/u.test(text + own.slice(a.from, a.to))

@@ -51,7 +51,9 @@ function kindOf(
   const word = wording.words[index]!;
   if (told?.negation !== undefined) return denies(wording, index) ? 'negation' : undefined;
   if (told?.isCondition) return 'condition';
-  if (exceptions.has(word)) return 'exception';
+  // "Not only" limits nothing.
+  const isTakenBack = wording.telling[index - 1]?.negation !== undefined && undoneBefore.has(word);
+  if (exceptions.has(word)) return isTakenBack ? undefined : 'exception';
   // "One" is an article and a pronoun far more often than a number.
   const isNumber = (told?.number !== undefined && told.number !== 1) || /\p{Nd}/u.test(word);
   return isNumber ? 'number' : undefined;

@@ -88,6 +88,7 @@ function formatOf(options: CheckCommandOptions): CheckFormat {
 
 function refuseContradictions(paths: readonly string[], options: CheckCommandOptions): void {
   const { quote } = options;
+  refuseSwallowing(options);
   if (quote === undefined) {
     const stated = (['by', 'work', 'date'] as const).find((name) => options[name] !== undefined);
     if (stated !== undefined) {
@@ -100,7 +101,9 @@ function refuseContradictions(paths: readonly string[], options: CheckCommandOpt
   }
   if (paths.length > 0) {
     throw new UsageError('usage.argument', `Cannot check \`${paths[0]}\` and a quotation at once`, {
-      advice: 'name what the quotation is looked up in after `--in`',
+      advice: /\s/.test(quote)
+        ? 'name what the quotation is looked up in after `--in`'
+        : 'write the words after `--quote` in quotation marks of your shell, and name what they are looked up in after `--in`',
     });
   }
   if (options.in === undefined) {
@@ -109,6 +112,20 @@ function refuseContradictions(paths: readonly string[], options: CheckCommandOpt
     });
   }
 }
+
+/** An option takes whatever follows it: `--quote --in library/` is no quotation of the word "--in". */
+function refuseSwallowing(options: CheckCommandOptions): void {
+  for (const name of ['quote', 'by', 'work', 'date'] as const) {
+    const swallowed = options[name];
+    if (swallowed === undefined || !isOption.test(swallowed)) continue;
+    const what = { quote: 'words', by: 'a name', work: 'a title', date: 'a date' }[name];
+    throw new UsageError('usage.option', `Expected ${what} after \`--${name}\` got \`${swallowed}\``, {
+      advice: `write ${what === 'words' ? 'them' : 'it'} between, in quotation marks of your shell`,
+    });
+  }
+}
+
+const isOption = /^--[a-z]+(?:-[a-z]+)*(?:=.*)?$/;
 
 function nothingToCheck(options: CheckCommandOptions): UsageError {
   const hasGone = options.in !== undefined;

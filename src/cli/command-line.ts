@@ -10,6 +10,7 @@ Examples:
   variorum scan draft.md --in library/      what of my draft stands in the library?
   variorum compare 1818.txt 1831.txt        what did the second edition change?
   variorum check draft.md --in library/     is each quotation what its source says?
+  variorum quotes articles/                 who is quoted where, and what does not agree?
   variorum serve                            read the result as pages, on this computer only
 
 Sources are plain text (.txt) or Markdown (.md), in UTF-8. Nothing leaves your computer.

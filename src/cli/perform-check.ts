@@ -78,7 +78,8 @@ export async function performCheck(work: CheckWork, report: Report): Promise<Che
   const result: CheckResult = { ...checked, diagnostics: [...work.skipped, ...checked.diagnostics] };
   const fileOf = await filesOf(work, result, sources);
   const notes = diagnosticLines(result.diagnostics, sources);
-  if (work.format === 'text' || work.format === 'github') notes.push(checkSummary(result));
+  if (work.format === 'text' || work.format === 'github')
+    notes.push(checkSummary(result), ...waysOut(result, work));
   if (!result.exact && !result.diagnostics.some(({ code }) => code === 'check.capped'))
     notes.push('variorum: a limit made the search coarser: what was not found may be there all the same');
   return {
@@ -89,6 +90,17 @@ export async function performCheck(work: CheckWork, report: Report): Promise<Che
       ({ severity }) => severity !== 'note',
     ),
   };
+}
+
+/** What to do about quotations that were not found, where they are so many that one looks for a way out. */
+function waysOut({ checks, sources, options }: CheckResult, { quote, rules }: CheckWork): string[] {
+  const count = checks.filter(({ verdict }) => verdict === 'not-found').length;
+  if (count === 0 || quote !== undefined || options.rules['not-found'] === 'off') return [];
+  if (sources.length === 1)
+    return ['There is no other text to look them up in: name files, folders or a release after `--in`'];
+  // Who has said how severe it is knows the rule.
+  if (count === 1 || rules['not-found'] !== undefined) return [];
+  return [`${count} quotations were not found: \`--rule not-found=off\` leaves them out`];
 }
 
 /** A checked file that the release holds, too, is not its own source. */

@@ -13,11 +13,11 @@
  * is not given to ten people. Only where the words are given to somebody who has them nowhere as his own, the
  * author who has them first may be the true one.
  */
-import { compareNames, compareStatedDates, compareWorks } from '../attribute/index.ts';
+import { compareNames, compareStatedDates, compareWorks, judgeName } from '../attribute/index.ts';
 import type { AttributedWork, AttributionConflict, DeclaredPerson, StatedDate } from '../model/index.ts';
 import { type Cluster, cluster } from './cluster.ts';
 import { impossibleDates } from './impossible-dates.ts';
-import { mostStatements, type Stated, type Statement, statementsOf, toStatements } from './statements.ts';
+import { type Stated, type Statement, statementsOf, toStatements } from './statements.ts';
 import { isOfWork } from './work-dates.ts';
 
 /**
@@ -41,6 +41,9 @@ export function findConflicts(
   ];
 }
 
+/** Words that more authors have without marks come from somewhere else: a constitution, the Bible. */
+const mostAuthors = 2;
+
 /**
  * The author who has the words as his own before anybody gives them to another; nothing where one of those who
  * are named has them as well. Who names somebody at one place and repeats the words at another claims nothing.
@@ -57,7 +60,8 @@ function authorStatement(
   const own = occurrences.flatMap(({ quoted, attribution }, index) =>
     quoted === 'own' && attribution?.name ? [{ said: attribution.name.name, occurrences: [index] }] : [],
   );
-  const authors = [...new Set(own.map(({ said }) => said))].slice(0, mostStatements);
+  const authors = [...new Set(own.map(({ said }) => said))];
+  if (authors.length > mostAuthors) return [];
   const isNamed = authors.some((author) =>
     names.some((name) => compareNames(author, name.said, people) !== 'different'),
   );
@@ -68,7 +72,10 @@ function authorStatement(
   return isNamed ? [] : claims.slice(0, 1);
 }
 
-/** The names of one person, as far as can be told: each group those that are sure to be one. */
+/**
+ * The names of one person, as far as can be told: each group those that are sure to be one. Spellings are
+ * suggested of what may be a person's name: not of a given name alone, nor of peoples and bodies.
+ */
 interface Person {
   readonly spellings: readonly Cluster[];
 }
@@ -79,12 +86,13 @@ function clusterNames(names: readonly Statement<string>[], people: readonly Decl
     agree: (a, b) => isOne(compare(a, b)),
     detail: ({ said }) => said.length,
   });
+  const mayBePersons = names.map(({ said }) => judgeName(said) !== 'none');
+  const areAlike = (one: number, other: number): boolean =>
+    mayBePersons[one]! && mayBePersons[other]! && compare(names[one]!, names[other]!) === 'similar';
   const persons: { spellings: Cluster[] }[] = [];
   for (const members of sure) {
     const alike = persons.find(({ spellings }) =>
-      spellings
-        .flat()
-        .some((other) => members.some((one) => compare(names[one]!, names[other]!) === 'similar')),
+      spellings.flat().some((other) => members.some((one) => areAlike(one, other))),
     );
     if (alike === undefined) persons.push({ spellings: [members] });
     else alike.spellings.push(members);

@@ -11,7 +11,8 @@
  * other, that is no difference.
  */
 import { countKinds, judgeParallel, moreAltered } from '../classify/index.ts';
-import type { Dossier, Passage, SayingWording, Segment, Span, WordedChange } from '../model/index.ts';
+import type { Dossier, Passage, SayingWording, Segment, Span } from '../model/index.ts';
+import { collapsed, wordingChanges } from './wording-changes.ts';
 
 /** Two passages aligned and classified: the segments cover both. */
 export type ComparePassages = (a: Passage, b: Passage) => readonly Segment[];
@@ -67,7 +68,7 @@ export function groupWordings(
       ...wording,
       verdict: isJoined ? moreAltered('spliced', verdict) : verdict,
       kinds: countKinds(shared),
-      differences: inWords(shared, textA, textB),
+      differences: wordingChanges(shared, { occurrence: ends[1], textA, textB }),
     };
   });
 }
@@ -78,19 +79,10 @@ function hasSharedWord(segments: readonly Segment[], textA: string): boolean {
   return segments.some(({ type, a }) => type === 'equal' && wordCharacter.test(textA.slice(a.from, a.to)));
 }
 
-function inWords(segments: readonly Segment[], textA: string, textB: string): WordedChange[] {
-  return segments.flatMap((segment): WordedChange[] => {
-    if (segment.type === 'equal') return [];
-    const { kind, reason, a, b } = segment;
-    const words = { kind, a: textA.slice(a.from, a.to), b: textB.slice(b.from, b.to) };
-    return [reason === undefined ? words : { ...words, reason }];
-  });
-}
-
 function sameWordings(occurrences: readonly Worded[]): Group[] {
   const groups = new Map<string, Group>();
   for (const [index, { text }] of occurrences.entries()) {
-    const wording = text.trim().replace(/\s+/gu, ' ');
+    const wording = collapsed(text);
     const group = groups.get(wording);
     if (group === undefined) groups.set(wording, { text: wording, occurrences: [index], whole: index });
     else group.occurrences.push(index);

@@ -5,10 +5,12 @@
  *   Anatole Lunarcharsky  1 place
  *
  * Names that attributions give, and those in the running text, are collected; of those that have a part in
- * common or begin alike, each two are compared. A person whom an editor declared under all these spellings is
- * no question any more.
+ * common or begin alike, each two are compared. Running text has names of all sorts: one of two must be known
+ * for a person's by a given name, a title, or because words are given to somebody of that name; towns, peoples
+ * and given names alone are left out. A person whom an editor declared under all these spellings is no question
+ * any more.
  */
-import { compareNames } from '../attribute/index.ts';
+import { compareNames, judgeName } from '../attribute/index.ts';
 import type { AttributedName, CorpusConflict, DeclaredPerson, Passage, Span } from '../model/index.ts';
 import { fold, placeOf } from '../text/index.ts';
 import type { QuotingText } from './find-occurrences.ts';
@@ -21,9 +23,8 @@ export function findNameSpellings(
   texts: readonly QuotingText[],
   people: readonly DeclaredPerson[],
 ): CorpusConflict[] {
-  const placesOf = placesOfNames(texts);
-  const names = [...placesOf.keys()];
-  const groups = alikeNames(names, people);
+  const { placesOf, attributed } = placesOfNames(texts);
+  const groups = alikeNames(possiblePersons([...placesOf.keys()], attributed), people);
   return groups.map((group): CorpusConflict => {
     const statements = withoutTitles(group, people).map((names) => ({
       label: names[0]!,
@@ -37,36 +38,87 @@ export function findNameSpellings(
 /** Names that are spelled alike but for a title are one statement, under the first of them. */
 function withoutTitles(names: readonly string[], people: readonly DeclaredPerson[]): string[][] {
   const statements: string[][] = [];
+  const bySurname = new Map<string, string[][]>();
   for (const name of names) {
-    const same = statements.find(([first]) => compareNames(first!, name, people) === 'same');
-    if (same === undefined) statements.push([name]);
-    else same.push(name);
+    const surname = lastPart(name);
+    const others = bySurname.get(surname) ?? [];
+    bySurname.set(surname, others);
+    const same = others.find(([first]) => compareNames(first!, name, people) === 'same');
+    if (same !== undefined) {
+      same.push(name);
+      continue;
+    }
+    const statement = [name];
+    statements.push(statement);
+    if (others.length < nearNames) others.push(statement);
   }
   return statements;
 }
 
-/** Every name with its places, in the order of the corpus; each stretch of text counts once. */
-function placesOfNames(texts: readonly QuotingText[]): Map<string, Place[]> {
+interface FoundNames {
+  /** Every name with its places, in the order of the corpus. */
+  readonly placesOf: ReadonlyMap<string, Place[]>;
+  /** Those to whom words are given, or said. */
+  readonly attributed: ReadonlySet<string>;
+}
+
+/** Each stretch of text counts once. */
+function placesOfNames(texts: readonly QuotingText[]): FoundNames {
   const small = smallWords(texts.map(({ source }) => source));
   const placesOf = new Map<string, Place[]>();
+  const attributed = new Set<string>();
   for (const { source, quotations } of texts) {
     const found = new Map<number, string>();
     for (const { from, name } of personNames(source, small)) found.set(from, name);
     for (const { attribution } of quotations) {
       for (const name of [attribution?.name, attribution?.addressee]) {
-        if (isStated(name)) found.set(name.span.from, source.text.slice(name.span.from, name.span.to));
+        if (!isStated(name)) continue;
+        const wording = source.text.slice(name.span.from, name.span.to);
+        found.set(name.span.from, wording);
+        attributed.add(inOneLine(wording));
       }
     }
     for (const [from, name] of [...found].sort(([p], [q]) => p - q)) {
       const said = { from, to: from + name.length };
-      const label = name.replace(/\s+/gu, ' ');
+      const label = inOneLine(name);
       const place = { source: source.id, place: placeOf(source, said), ...said, said };
       const places = placesOf.get(label);
       if (places === undefined) placesOf.set(label, [place]);
       else places.push(place);
     }
   }
-  return placesOf;
+  return { placesOf, attributed };
+}
+
+function inOneLine(name: string): string {
+  return name.replace(/\s+/gu, ' ');
+}
+
+interface PossiblePerson {
+  readonly name: string;
+  /** Whether anything but its capitals says that it is a person's. */
+  readonly isKnown: boolean;
+}
+
+/** The names that may be people's, in their order: a surname alone where it is that of somebody known. */
+function possiblePersons(names: readonly string[], attributed: ReadonlySet<string>): PossiblePerson[] {
+  const judged = names.map((name) => ({ name, judgement: judgeName(name) }));
+  const surnames = new Set(
+    judged.flatMap(({ name, judgement }) => (judgement === 'sure' ? [lastPart(name)] : [])),
+  );
+  return judged.flatMap(({ name, judgement }): PossiblePerson[] => {
+    if (judgement === 'none') return [];
+    const isNamed = attributed.has(name) && name.includes(' ');
+    return [{ name, isKnown: judgement === 'sure' || isNamed || surnames.has(lastPart(name)) }];
+  });
+}
+
+function lastPart(name: string): string {
+  return partsOf(name).at(-1)!;
+}
+
+function partsOf(name: string): string[] {
+  return fold(name).split(/[\s.]+/u);
 }
 
 function isStated(name: AttributedName | undefined): name is AttributedName & { readonly span: Span } {
@@ -82,7 +134,9 @@ const nearNames = 12;
 const mostComparisons = 100_000;
 
 /** Groups of two names or more that are similar, directly or through others; in the order of the names. */
-function alikeNames(names: readonly string[], people: readonly DeclaredPerson[]): string[][] {
+function alikeNames(persons: readonly PossiblePerson[], people: readonly DeclaredPerson[]): string[][] {
+  const names = persons.map(({ name }) => name);
+  const known = new Set(persons.flatMap(({ name, isKnown }) => (isKnown ? [name] : [])));
   const parent = new Map<string, string>();
   const rootOf = (name: string): string => {
     let root = name;
@@ -97,6 +151,7 @@ function alikeNames(names: readonly string[], people: readonly DeclaredPerson[])
   for (const list of comparableNames(names)) {
     for (const [at, name] of list.entries()) {
       for (const other of list.slice(at + 1, at + 1 + nearNames)) {
+        if (!known.has(name) && !known.has(other)) continue;
         if (!mayBeSpellings(name, other) || comparisons++ >= mostComparisons) continue;
         if (compareNames(name, other, people) !== 'similar') continue;
         joined.add(name).add(other);
@@ -146,7 +201,7 @@ function comparableNames(names: readonly string[]): string[][] {
     else list.push(name);
   };
   for (const name of [...names].sort()) {
-    const parts = fold(name).split(/[\s.]+/u);
+    const parts = partsOf(name);
     const [first, last] = [parts[0]!, parts.at(-1)!];
     add(`last ${last}`, name);
     if (parts.length > 1) add(`first ${first} ${last.slice(0, 1)}`, name);

@@ -1,4 +1,5 @@
 import type { Finding, Source, Span } from '../model/index.ts';
+import { printableLine } from './printable.ts';
 
 /** A stretch of a file as editors count: lines and columns from 1, columns in UTF-16 units, the end exclusive. */
 export interface FileRegion {
@@ -18,6 +19,11 @@ export interface CheckedFile {
   written(span: Span): string;
   /** Whether text put into the file may be taken for markup. */
   readonly isMarkdown: boolean;
+}
+
+/** How people are told of the file. */
+export function shownPath({ path }: CheckedFile): string {
+  return path === undefined ? 'quotation' : printableLine(path);
 }
 
 /** Finds the file of a source by the source's id. */

@@ -6,10 +6,22 @@ export function describeAttribution({ name, work, locus, date, addressee }: Attr
     name?.name,
     work && `${work.title}${work.date ? ` (${work.date.label})` : ''}`,
     locus?.label,
-    date?.label,
+    // A letter or a speech is of the day on which it was said.
+    date?.label === work?.date?.label ? undefined : date?.label,
     addressee && `to ${addressee.name}`,
   ];
   return parts.filter((part) => part !== undefined && part !== '').join(', ');
+}
+
+/** The same as what is claimed: "given to Lenin, Testament (1922)", "dated 1863"; empty where nothing is said. */
+export function describeClaim(attribution: Attribution): string {
+  // "Given to Lenin, to the Committee" would name two to whom it is given.
+  const { addressee: _, ...claimed } = attribution;
+  const { name, work, date } = claimed;
+  const said = describeAttribution(claimed);
+  if (name !== undefined && name.name !== '') return `given to ${said}`;
+  if (work !== undefined) return `said to be from ${said}`;
+  return date === undefined ? said : `dated ${said}`;
 }
 
 /** How it is known, before the words that say so. */

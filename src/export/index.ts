@@ -1,13 +1,14 @@
 export { type CheckedFile, type FileOf, type FileRegion, fileFix, mendedWords } from './check-places.ts';
+export { checkSummary } from './check-summary.ts';
 export type { Colours } from './colours.ts';
 export { counted } from './counted.ts';
+export { describeAttribution } from './describe-attribution.ts';
 export type { WordedDifference } from './describe-parallel.ts';
 export { opening } from './opening.ts';
 export { printableLine, printableText, quotedName } from './printable.ts';
 export type { QuotedTexts } from './quotes-places.ts';
 export type { ComparisonTexts, Locate, Location, Locators } from './told-changes.ts';
 export {
-  attributionInWords,
   type Counterpart,
   counterpartsOf,
   namedInCheck,
@@ -17,7 +18,7 @@ export {
 export { writeCheckGithub } from './write-check-github.ts';
 export { writeCheckJson } from './write-check-json.ts';
 export { writeCheckSarif } from './write-check-sarif.ts';
-export { checkSummary, writeCheckText } from './write-check-text.ts';
+export { writeCheckText } from './write-check-text.ts';
 export { writeComparisonCsv } from './write-comparison-csv.ts';
 export { writeComparisonHtml } from './write-comparison-html.ts';
 export { writeComparisonJson } from './write-comparison-json.ts';

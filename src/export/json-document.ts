@@ -6,7 +6,7 @@ const keyOrder: ReadonlyMap<string, number> = new Map(
   `
     type schema engine options id title siglum authors work date language publisher url rights note
     origin path file sha256 mediaType bytes characters text blocks a b source code message from to place
-    quotation core depth parent label notBefore notAfter line column excerpt words similarity bits verdict rule spliced kind reason move
+    quotation core depth parent label markedAt notBefore notAfter line column excerpt words similarity bits verdict rule spliced kind reason move
     kinds commonplace sources checked checks findings segments moves statistics passages parallels families quotations dossiers conflicts diagnostics span
     severity exact coarse minimumWords minimumBits spellingDistance ignore wordsA wordsB wordsShared
     wordsMoved wordsGivenUp differences negation number wording omission addition transposition ellipsis inflection scanning

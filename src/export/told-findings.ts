@@ -111,12 +111,6 @@ function attributionSpan({ attribution, from, to }: FoundPassage, rule: Finding[
   return (rule === 'misdated' ? date : name) ?? attribution?.span ?? { from, to };
 }
 
-/** "Robert V. Daniels, Red October (1967)"; empty where nothing is said. */
-export function attributionInWords({ name, work, date }: Attribution): string {
-  const title = work && `${work.title}${work.date ? ` (${work.date.label})` : ''}`;
-  return [name?.name, title, date?.label].filter((part) => part !== undefined && part !== '').join(', ');
-}
-
 /** Verdicts as people say them, after a number. */
 export const verdictNames: Readonly<Record<QuotationVerdict, string>> = {
   verbatim: 'verbatim',

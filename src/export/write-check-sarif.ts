@@ -17,10 +17,10 @@ import {
   usualSeverities,
 } from '../model/index.ts';
 import { type CheckedFile, type FileOf, type FileRegion, fileFix } from './check-places.ts';
+import { describeAttribution } from './describe-attribution.ts';
 import { fingerprint } from './fingerprint.ts';
 import { opening } from './opening.ts';
 import {
-  attributionInWords,
   type Counterpart,
   counterpartsOf,
   namedInCheck,
@@ -183,7 +183,7 @@ function relatedLocation(
   id: number,
   context: Context,
 ): object {
-  const said = attribution === undefined ? '' : `, ${attributionInWords(attribution)}`;
+  const said = attribution === undefined ? '' : `, ${describeAttribution(attribution)}`;
   return {
     id,
     physicalLocation: physicalLocation(passage.source, focus, context),

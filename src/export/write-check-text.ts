@@ -1,19 +1,11 @@
-import type {
-  Attribution,
-  CheckResult,
-  Finding,
-  Passage,
-  QuotationCheck,
-  QuotationVerdict,
-} from '../model/index.ts';
-import { quotationVerdicts } from '../model/index.ts';
-import { type CheckedFile, type FileOf, mendedWords } from './check-places.ts';
+import type { Attribution, CheckResult, Finding, Passage, QuotationCheck } from '../model/index.ts';
+import { type CheckedFile, type FileOf, mendedWords, shownPath } from './check-places.ts';
 import type { Colours } from './colours.ts';
-import { counted } from './counted.ts';
+import { describeAttribution, describeClaim } from './describe-attribution.ts';
+import { isUnfound, notFoundList } from './not-found-list.ts';
 import { opening } from './opening.ts';
 import { printableLine } from './printable.ts';
 import {
-  attributionInWords,
   type Counterpart,
   counterpartsOf,
   type ToldFinding,
@@ -40,29 +32,67 @@ const labelColumns = 9;
 /**
  * The findings for reading in a terminal, text by text: file, line and column, severity, rule and message in
  * a line, below it the words with carets, the same words in the source, where that is, and what
- * would make it right.
+ * would make it right. Quotations that stand nowhere, and near nothing, are a list after each text.
  */
 export function* writeCheckText(result: CheckResult, options: CheckTextOptions): Generator<string> {
-  const { isQuiet, showsAll, leadsWithVerdict } = options;
-  const isTold = ({ findings }: QuotationCheck): boolean =>
-    leadsWithVerdict || (showsAll && findings.length === 0);
-  const told = [
-    ...result.checks.filter(isTold).map((check) => ({
-      source: check.source,
-      from: check.from,
-      write: () => verdictText(check, options),
-    })),
-    ...toldFindings(result)
-      .filter(({ finding }) => !isQuiet || finding.severity !== 'note')
-      .map((one) => ({
-        source: one.source,
-        from: one.finding.span.from,
-        write: () => findingText(one, options),
+  const told = toldFindings(result).filter(({ finding }) => !options.isQuiet || finding.severity !== 'note');
+  const findings = bySource(told);
+  const verdicts = bySource(result.checks.filter((check) => isVerdictTold(check, options)));
+  for (const source of result.checked) {
+    const { blocks, unfound } = parted(findings.get(source) ?? [], options);
+    const entries = [
+      ...(verdicts.get(source) ?? []).map((check) => ({
+        from: check.from,
+        write: () => verdictText(check, options),
       })),
-  ];
-  const rank = new Map(result.checked.map((id, index) => [id, index]));
-  told.sort((p, q) => (rank.get(p.source) ?? 0) - (rank.get(q.source) ?? 0) || p.from - q.from);
-  for (const { write } of told) yield `${write()}\n\n`;
+      ...blocks.map((one) => ({ from: one.finding.span.from, write: () => findingText(one, options) })),
+    ];
+    entries.sort((p, q) => p.from - q.from);
+    for (const { write } of entries) yield `${write()}\n\n`;
+    if (unfound.length > 0) yield `${unfoundText(unfound, result, options)}\n\n`;
+  }
+}
+
+function bySource<Told extends { readonly source: string }>(told: readonly Told[]): Map<string, Told[]> {
+  const groups = new Map<string, Told[]>();
+  for (const one of told) {
+    const group = groups.get(one.source);
+    if (group === undefined) groups.set(one.source, [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+/** Whether it is told of a quotation what became of it, besides what is wrong. */
+function isVerdictTold(
+  { findings }: QuotationCheck,
+  { showsAll, leadsWithVerdict }: CheckTextOptions,
+): boolean {
+  return leadsWithVerdict || (showsAll && findings.length === 0);
+}
+
+/** What has a block of its own, and what is only listed; a list of one says less than a block. */
+function parted(
+  told: readonly ToldFinding[],
+  { leadsWithVerdict }: CheckTextOptions,
+): Record<'blocks' | 'unfound', readonly ToldFinding[]> {
+  const unfound = leadsWithVerdict ? [] : told.filter(isUnfound);
+  if (unfound.length < 2) return { blocks: told, unfound: [] };
+  return { blocks: told.filter((one) => !isUnfound(one)), unfound };
+}
+
+function unfoundText(
+  unfound: readonly ToldFinding[],
+  { sources }: CheckResult,
+  options: CheckTextOptions,
+): string {
+  const [{ source, finding }] = unfound as [ToldFinding];
+  return notFoundList(unfound, {
+    file: options.fileOf(source),
+    searched: sources.length,
+    colours: options.colours,
+    paint: paintOf(finding.severity, options),
+  });
 }
 
 function findingText(told: ToldFinding, options: CheckTextOptions): string {
@@ -88,11 +118,7 @@ function headLine(file: CheckedFile, finding: Finding, options: CheckTextOptions
 
 function placeOf(file: CheckedFile, span: Finding['span']): string {
   const { line, column } = file.regionOf(span);
-  return `${pathOf(file)}:${line}:${column}`;
-}
-
-function pathOf({ path }: CheckedFile): string {
-  return path === undefined ? 'quotation' : printableLine(path);
+  return `${shownPath(file)}:${line}:${column}`;
 }
 
 type Paint = (text: string) => string;
@@ -103,9 +129,9 @@ function paintOf(severity: Finding['severity'], { colours }: CheckTextOptions): 
 
 /** To whom the words are given, where that is the question. */
 function giverLines({ finding, check }: ToldFinding, { colours }: CheckTextOptions): string[] {
-  const said = check?.attribution === undefined ? '' : attributionInWords(check.attribution);
+  const said = check?.attribution === undefined ? '' : describeClaim(check.attribution);
   if (said === '' || !saidRules.has(finding.rule)) return [];
-  return [`  ${' '.repeat(labelColumns)} ${colours.dim(`given to ${opening(said, columns)}`)}`];
+  return [`  ${' '.repeat(labelColumns)} ${colours.dim(opening(said, columns))}`];
 }
 
 const saidRules: ReadonlySet<Finding['rule']> = new Set(['not-found', 'misattributed', 'misdated']);
@@ -186,33 +212,7 @@ function whereOf(
   { fileOf }: CheckTextOptions,
 ): string {
   const file = fileOf(passage.source);
-  const said = passage.attribution === undefined ? '' : attributionInWords(passage.attribution);
-  const where = `${pathOf(file)}:${file.regionOf(passage).line} (${passage.place})`;
+  const said = passage.attribution === undefined ? '' : describeAttribution(passage.attribution);
+  const where = `${shownPath(file)}:${file.regionOf(passage).line} (${passage.place})`;
   return said === '' ? where : `${where}, ${opening(said, columns)}`;
-}
-
-/** What the check comes to, in a line for stderr: "12 quotations: 7 verbatim, 5 altered; 3 errors, 4 notes". */
-export function checkSummary(result: CheckResult): string {
-  const { checks, options } = result;
-  const verdicts = new Map<QuotationVerdict, number>();
-  for (const { verdict } of checks) verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
-  const kinds = quotationVerdicts
-    .filter((verdict) => verdicts.has(verdict))
-    .map((verdict) => `${verdicts.get(verdict)} ${verdictNames[verdict]}`);
-  const quotations =
-    checks.length === 0
-      ? `No quotation of ${counted(options.minimumWords, 'word', 'words')} or more`
-      : `${counted(checks.length, 'quotation', 'quotations')}: ${kinds.join(', ')}`;
-  return `${quotations}; ${severitiesInWords(result)}`;
-}
-
-function severitiesInWords(result: CheckResult): string {
-  const counts = { error: 0, warning: 0, note: 0 };
-  for (const { finding } of toldFindings(result)) counts[finding.severity]++;
-  const parts = [
-    counts.error > 0 ? counted(counts.error, 'error', 'errors') : '',
-    counts.warning > 0 ? counted(counts.warning, 'warning', 'warnings') : '',
-    counts.note > 0 ? counted(counts.note, 'note', 'notes') : '',
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? 'nothing to remark' : parts.join(', ');
 }

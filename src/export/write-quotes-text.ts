@@ -12,10 +12,10 @@ import type {
 import type { Colours } from './colours.ts';
 import { counted } from './counted.ts';
 import { describeAttribution, originWords } from './describe-attribution.ts';
-import { differenceLines, verdictLine } from './describe-parallel.ts';
 import { opening } from './opening.ts';
 import { printableLine } from './printable.ts';
 import type { QuotedTexts } from './quotes-places.ts';
+import { wordingLines } from './wording-lines.ts';
 
 export interface QuotesTextOptions extends QuotedTexts {
   readonly colours: Colours;
@@ -25,17 +25,23 @@ export interface QuotesTextOptions extends QuotedTexts {
 
 /** Places of one statement that are listed; the rest is counted. */
 const longestList = 5;
-/** Code units of the words that introduce a quotation, and of a wording. */
+/** Code units of the words that introduce a quotation. */
 const longestIntroduction = 100;
-const longestWording = 160;
 
 /**
- * The dossiers for reading in a terminal, each like a page of a reference book: what cannot all be right, the
- * occurrences with place, person, work and date, the wordings with their differences; then what the corpus as a
- * whole does not agree about, and every quotation if all are asked for.
+ * The dossiers for reading in a terminal, those with conflicts and splices first, each like a page of a
+ * reference book: what cannot all be right, the occurrences with place, person, work and date, the wordings with
+ * their differences; then what the corpus as a whole does not agree about, and every quotation if all are asked
+ * for.
  */
 export function* writeQuotesText(result: QuotesResult, options: QuotesTextOptions): Generator<string> {
-  for (const [index, dossier] of result.dossiers.entries()) yield dossierText(dossier, index + 1, options);
+  const ranked = inOrderOfReading(result.dossiers);
+  if (ranked.length > 1) yield `${options.colours.dim(orderLine(ranked))}\n\n`;
+  for (const [index, dossier] of ranked.entries()) yield dossierText(dossier, index + 1, options);
+  const unnamed = ranked.filter(({ occurrences }) => !occurrences.some(isGiven)).length;
+  if (ranked.length > 1 && unnamed * 2 > ranked.length) {
+    yield `In ${unnamed} of the ${ranked.length} no quotation is given to anybody by name.\n\n`;
+  }
   if (result.dossiers.length === 0) {
     yield result.quotations.length === 0
       ? 'No quotation was found.\n'
@@ -47,6 +53,31 @@ export function* writeQuotesText(result: QuotesResult, options: QuotesTextOption
   const heading = counted(result.quotations.length, 'quotation', 'quotations');
   yield `${result.conflicts.length > 0 ? '\n' : ''}${options.colours.bold(heading)}\n`;
   for (const quotation of result.quotations) yield quotationText(quotation, options);
+}
+
+/** Conflicts of attributions come first, then splices, then the rest; in each group the order is that of the result. */
+function inOrderOfReading(dossiers: readonly Dossier[]): Dossier[] {
+  return readingRanks.flatMap((_, rank) => dossiers.filter((dossier) => rankOf(dossier) === rank));
+}
+
+const readingRanks = ['with conflicting attributions', 'spliced', 'others'] as const;
+
+function rankOf({ conflicts, splices }: Dossier): number {
+  if (conflicts.length > 0) return 0;
+  return splices.length > 0 ? 1 : 2;
+}
+
+/** "Sayings in more than one place: 8 with conflicting attributions, then 1 spliced, then 127 others". */
+function orderLine(dossiers: readonly Dossier[]): string {
+  const counts = readingRanks.map((_, rank) => dossiers.filter((dossier) => rankOf(dossier) === rank).length);
+  const groups = readingRanks.flatMap((name, rank) => (counts[rank]! > 0 ? [`${counts[rank]} ${name}`] : []));
+  const order = counts[2] === dossiers.length ? `${dossiers.length}` : groups.join(', then ');
+  return `Sayings in more than one place: ${order}`;
+}
+
+/** Whether a quotation is given to somebody by name; whose own words it repeats is no matter. */
+function isGiven({ quoted, attribution }: Occurrence): boolean {
+  return quoted !== 'own' && attribution?.name !== undefined;
 }
 
 /** What was found, in a line for stderr. */
@@ -75,7 +106,7 @@ function dossierText(dossier: Dossier, number: number, options: QuotesTextOption
     ...dossier.splices.map((splice) => `   ${yellow(`! ${spliceLine(splice)}`)}`),
     ...occurrences.flatMap((occurrence, index) => occurrenceLines(occurrence, index + 1, options)),
     ...earliestLines(dossier).map((line) => `   ${line}`),
-    ...wordings.flatMap((_, index) => wordingLines(dossier, index, options)),
+    ...wordings.flatMap((_, index) => wordingLines(dossier, index, options.colours)),
     ...(dossier.note ? [`   ${noteLine(dossier.note)}`] : []),
   ];
   return `${lines.join('\n')}\n\n`;
@@ -127,6 +158,10 @@ const quotedWords: Readonly<Record<QuotationType | 'own', string>> = {
 function earliestLines({ earliest, occurrences }: Dossier): string[] {
   if (earliest.length === 0) return [];
   const undated = occurrences.filter(({ date }) => date === undefined).length;
+  const dated = occurrences.length - undated;
+  if (dated === 1 && undated > 0) {
+    return [`Earliest in this corpus: cannot be told, only [${earliest[0]! + 1}] is dated`];
+  }
   const texts = earliest.map((index) => `${occurrences[index]!.source} ${occurrences[index]!.date?.label}`);
   const isOneText = new Set(texts).size === 1;
   const numbered = earliest.map((index) => `[${index + 1}]`);
@@ -171,30 +206,21 @@ function attributionLine(
   attribution: Attribution | undefined,
   { colours, wordsOf }: QuotesTextOptions,
 ): string {
-  const who = attribution ? describeAttribution(attribution) : '';
+  const who = attribution ? describeAttribution(withoutDoubling(attribution)) : '';
   if (attribution === undefined || who === '') return colours.dim('nobody is named');
   const { origin, span } = attribution;
   const words = span ? ` “${opening(wordsOf(source, span), longestIntroduction)}”` : '';
   return `${printableLine(who)} ${colours.dim(`(${originWords[origin]}${words})`)}`;
 }
 
-function wordingLines(
-  { wordings, occurrences }: Dossier,
-  index: number,
-  { colours }: QuotesTextOptions,
-): string[] {
-  const { text, occurrences: members, verdict, kinds, differences = [] } = wordings[index]!;
-  const told = members.map((member) => {
-    const isPart = occurrences[member]!.text.trim().replace(/\s+/gu, ' ').length < text.length;
-    return `[${member + 1}]${isPart ? ' in part' : ''}`;
-  });
-  const head = `   W${index + 1} ${told.join(', ')} “${opening(text, longestWording)}”`;
-  if (verdict === undefined || kinds === undefined) return [head];
-  return [
-    head,
-    `       ${colours.cyan(`against W1: ${verdictLine({ verdict, kinds }, differences)}`)}`,
-    ...differenceLines(differences).map((line) => `       ${line}`),
-  ];
+/** The author of a source, and its title without his name; its date is told with the place. */
+function withoutDoubling(attribution: Attribution): Attribution {
+  const { origin, name, work } = attribution;
+  if (origin !== 'front-matter' || name === undefined) return attribution;
+  const title = work?.title.startsWith(`${name.name}, `)
+    ? work.title.slice(name.name.length + 2)
+    : work?.title;
+  return { origin, name, ...(title !== undefined && { work: { title } }) };
 }
 
 function noteLine({ judgement, note, reference }: NonNullable<Dossier['note']>): string {

@@ -43,7 +43,13 @@ export interface SayingWording {
   readonly verdict?: Verdict;
   readonly kinds?: KindCounts;
   /** Each difference, in order: `a` is what the first wording has. */
-  readonly differences?: readonly WordedChange[];
+  readonly differences?: readonly WordingChange[];
+}
+
+/** A difference of a wording to the first. */
+export interface WordingChange extends WordedChange {
+  /** Where `b` stands in the wording's `text`; empty where the first wording alone has something there. */
+  readonly at: Span;
 }
 
 /** Attributions that cannot all be right, or are spelled in ways that may mean one person. */

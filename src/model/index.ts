@@ -57,6 +57,7 @@ export type {
   Occurrence,
   QuotesResult,
   SayingWording,
+  WordingChange,
 } from './dossier.ts';
 export {
   type EditionReport,

@@ -79,6 +79,11 @@ export interface Block extends Span {
   readonly parent: number;
   /** The number or mark printed before it: "36" for "(36) Clare Sheridan". */
   readonly label?: string;
+  /**
+   * Of a note: where in `source.text` its marks stood, rising, where the reading text leaves the marks out
+   * (`[^1]` in Markdown). A mark stood before the character at its position. Absent where no mark was left out.
+   */
+  readonly markedAt?: readonly number[];
   /** Where it stands in the original file, both from 1; the column counts UTF-16 units. */
   readonly line: number;
   readonly column: number;

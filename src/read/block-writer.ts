@@ -10,6 +10,8 @@ export interface NewBlock {
   /** Level, of headings. */
   readonly level?: number;
   readonly label?: string;
+  /** Of notes: the name by which their marks are added. */
+  readonly note?: string;
   /** Stated by the source itself, for excerpts. */
   readonly place?: string;
   readonly excerpt?: Span;
@@ -21,6 +23,8 @@ export interface BlockWriter {
   addLeaf(block: NewBlock, text: string): number;
   /** An empty block: text is left out here. */
   addGap(block: Omit<NewBlock, 'type'>): void;
+  /** A mark of a note stood here and is no part of the text. A mark without a note is forgotten. */
+  addMark(note: string, at: number): void;
   /** What is added up to the matching `close` stands within this block; without any there is no block. */
   open(block: NewBlock): void;
   close(): void;
@@ -39,6 +43,7 @@ export function createBlockWriter(): BlockWriter {
   const drafts: Draft[] = [];
   const parts: string[] = [];
   const openBlocks: number[] = [];
+  const marks = new Map<string, number[]>();
   let length = 0;
   const add = (block: NewBlock, from: number): void => {
     const depth = block.level ?? openBlocks.length;
@@ -57,6 +62,11 @@ export function createBlockWriter(): BlockWriter {
     addGap(block) {
       add({ ...block, type: 'gap' }, length);
     },
+    addMark(note, at) {
+      const known = marks.get(note);
+      if (known === undefined) marks.set(note, [at]);
+      else known.push(at);
+    },
     open(block) {
       add(block, length);
       openBlocks.push(drafts.length - 1);
@@ -67,7 +77,7 @@ export function createBlockWriter(): BlockWriter {
       if (first === undefined) drafts.pop();
       else drafts[index] = { ...drafts[index]!, from: first.from, to: length };
     },
-    finish: () => ({ text: parts.join(''), blocks: placeDrafts(drafts) }),
+    finish: () => ({ text: parts.join(''), blocks: withMarks(placeDrafts(drafts), drafts, marks) }),
   };
 }
 
@@ -94,6 +104,18 @@ function placeDrafts(drafts: readonly Draft[]): Block[] {
     settled[index] = place;
     if (block.type === 'heading') document = placeOfNumber(block) === place ? place : undefined;
     return toBlock(draft, place);
+  });
+}
+
+/** Gives each note its marks; of two notes of one name the first has them. */
+function withMarks(blocks: Block[], drafts: readonly Draft[], marks: Map<string, number[]>): Block[] {
+  if (marks.size === 0) return blocks;
+  return blocks.map((block, index) => {
+    const note = drafts[index]!.block.note ?? '';
+    const markedAt = marks.get(note);
+    if (block.type !== 'note' || markedAt === undefined) return block;
+    marks.delete(note);
+    return { ...block, markedAt };
   });
 }
 

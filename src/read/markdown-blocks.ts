@@ -91,7 +91,7 @@ function readNode(node: MarkdownNode, reading: Reading): readonly (MarkdownNode 
     case 'listItem':
       return openOrAdd(node, { type: 'item' }, reading);
     case 'footnoteDefinition':
-      return openOrAdd(node, { type: 'note', ...(node.label && { label: node.label }) }, reading);
+      return openOrAdd(node, noteTraits(node), reading);
     case 'containerDirective':
     case 'leafDirective':
       if (isExcerpt(node)) addExcerpt(node, reading);
@@ -100,6 +100,10 @@ function readNode(node: MarkdownNode, reading: Reading): readonly (MarkdownNode 
     default:
       return node.children ?? [];
   }
+}
+
+function noteTraits({ label, identifier }: MarkdownNode): Traits {
+  return { type: 'note', ...(label && { label }), ...(identifier !== undefined && { note: identifier }) };
 }
 
 function addParagraph(node: MarkdownNode, reading: Reading): void {
@@ -118,7 +122,7 @@ function addWording(
   traits: Traits,
   { original, writer, runs }: Pick<Reading, 'original' | 'writer' | 'runs'>,
 ): void {
-  const { text, offset, pieces } = inlineText(node, original.parsed);
+  const { text, offset, pieces, marks } = inlineText(node, original.parsed);
   const { marker } = node;
   const place = original.place(marker?.offset ?? offset);
   const at = writer.addLeaf({ ...traits, ...place }, [marker?.text ?? '', text].filter(Boolean).join(' '));
@@ -129,6 +133,7 @@ function addWording(
   }
   const textAt = at + (marker === undefined ? 0 : marker.text.length + 1);
   for (const piece of pieces) runs.push(runOf(piece, textAt, original));
+  for (const { note, at: markAt } of marks) writer.addMark(note, textAt + markAt);
 }
 
 function runOf({ at, length, node }: InlinePiece, textAt: number, original: Original): ReadRun {
@@ -165,8 +170,9 @@ function addRow(node: MarkdownNode, { original, writer, runs }: Reading): void {
   const row = cells.map(({ text }) => text).join('\t');
   const rowAt = writer.addLeaf({ type: 'paragraph', ...original.place(startOf(node)) }, row.trim());
   let textAt = rowAt - (row.length - row.trimStart().length);
-  for (const { text, pieces } of cells) {
+  for (const { text, pieces, marks } of cells) {
     for (const piece of pieces) runs.push(runOf(piece, textAt, original));
+    for (const { note, at } of marks) writer.addMark(note, Math.max(rowAt, textAt + at));
     textAt += text.length + 1;
   }
 }

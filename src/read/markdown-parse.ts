@@ -9,6 +9,8 @@ export interface MarkdownNode {
   /** Level of a heading. */
   readonly depth?: number;
   readonly label?: string | null;
+  /** What joins a note to its marks, whatever their letters' case. */
+  readonly identifier?: string;
   readonly alt?: string | null;
   readonly ordered?: boolean | null;
   readonly start?: number | null;

@@ -7,6 +7,16 @@ export interface Wording {
   readonly offset: number;
   /** What it was read from, in order. */
   readonly pieces: readonly InlinePiece[];
+  /** The marks of notes in it, in order. */
+  readonly marks: readonly NoteMark[];
+}
+
+/** A mark of a note, which is no part of the wording. */
+export interface NoteMark {
+  /** The identifier of its note. */
+  readonly note: string;
+  /** How many code units of the wording stand before it. */
+  readonly at: number;
 }
 
 /** Words of a wording that one node says. */
@@ -27,6 +37,7 @@ export interface InlinePiece {
 export function inlineText(node: MarkdownNode, source: string): Wording {
   const parts: string[] = [];
   const pieces: InlinePiece[] = [];
+  const marks: NoteMark[] = [];
   let length = 0;
   let offset: number | undefined;
   // Explicit, as emphasis may be nested as deep as the input is long.
@@ -44,6 +55,7 @@ export function inlineText(node: MarkdownNode, source: string): Wording {
       // A space written as an entity is longer in the source: then the text begins at the entity.
       offset = startOf(current) + (source.startsWith(space, startOf(current)) ? space.length : 0);
     }
+    if (current.type === 'footnoteReference') marks.push({ note: current.identifier ?? '', at: length });
     if (wording === '') continue;
     parts.push(wording);
     pieces.push({ at: length, length: wording.length, node: current });
@@ -51,10 +63,12 @@ export function inlineText(node: MarkdownNode, source: string): Wording {
   }
   const joined = parts.join('');
   const lead = joined.length - joined.trimStart().length;
+  const text = joined.trim();
   return {
-    text: joined.trim(),
+    text,
     offset: offset ?? startOf(node),
     pieces: lead === 0 ? pieces : pieces.flatMap((piece) => withoutLead(piece, lead)),
+    marks: marks.map(({ note, at }) => ({ note, at: Math.min(text.length, Math.max(0, at - lead)) })),
   };
 }
 

@@ -8,11 +8,12 @@
  * words that begin differently are seldom spellings of one word (would/could) and prefixes negate
  * (im-possible); u/v, i/j and ſ-like f/s are free of that, being old spellings of one letter.
  * Words with digits are equal or nothing: a number changed is never a spelling. Returns 1 as soon
- * as the distance must exceed `atMost`. Cost: the product of the lengths.
+ * as the distance must exceed `atMost`, and for what is too long to be a word. Cost: the product of the lengths.
  */
 export function spellingDistance(a: string, b: string, atMost: number): number {
   if (a === b) return 0;
   const longer = Math.max(a.length, b.length);
+  if (longer > longestWord) return 1;
   const allowed = atMost * longer;
   if (Math.abs(a.length - b.length) > allowed || hasDigit.test(a) || hasDigit.test(b)) return 1;
   // Row and column 0 hold the cost of what is added or dropped at the beginning: one more for the first letter.
@@ -33,6 +34,12 @@ export function spellingDistance(a: string, b: string, atMost: number): number {
   const distance = previous[b.length]!;
   return distance > allowed ? 1 : distance / longer;
 }
+
+/**
+ * Letters. Compounds of German laws have 63 to 79; without a limit two runs of 20,000 letters without a space, of
+ * which somebody sent a form, took ten seconds.
+ */
+const longestWord = 128;
 
 const hasDigit = /\p{N}/u;
 const oldSpellings = ['uv', 'ij', 'fs'];

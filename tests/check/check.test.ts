@@ -167,7 +167,7 @@ describe('the segments', () => {
   test.each([
     '“The old miller was not ashamed of the river ... beside it in 1917,” she said.',
     '“Unless the dam held, nobody slept. Every spring the water rose to the third step of the stairs.”',
-    '“... bread and good advice and his best wishes”',
+    '“... candles, bread and good advice”',
   ])('cover the quotation and the passages of %s', (text) => {
     const { from, to, found } = checkOf(text, [mill]);
     const segments = found.flatMap((passage) => passage.segments);

@@ -85,6 +85,30 @@ describe('variorum check', () => {
     expect(quote.stdout).toMatch(/stands in flood\.md:7 \(p1\), Jane Miller/);
   });
 
+  it('lists what stands nowhere, and says how to leave it out', async () => {
+    const [one, two] = ['grew in the garden of the old school', 'was sold at the door of the new church'];
+    const text = `He wrote: “Nothing ${one}.” He wrote: “${wrong}.”\n\nShe wrote: “Nothing ${two}.”\n`;
+    const draft = drafted(text);
+    const { stdout, stderr } = await cli.run(['check', draft, '--in', letters]);
+    const [number, list, ...rest] = stdout.trimEnd().split('\n\n');
+    expect(number).toMatch(/^\S+draft\.md:1:\d+ {2}error {2}number {2}/);
+    expect(list!.split('\n')[0]).toMatch(
+      / {2}warning {2}not-found {2}2 quotations stand nowhere else in these 3/,
+    );
+    expect(list).toContain(`\n  1:12  “Nothing ${one}.”`);
+    expect(rest).toEqual([]);
+    expect(stderr).toContain('2 quotations were not found: `--rule not-found=off` leaves them out\n');
+    const off = await cli.run(['check', draft, '--in', letters, '--rule', 'not-found=off']);
+    expect(off.stdout.trimEnd()).toBe(number);
+    expect(off.stderr).not.toContain('leaves them out');
+  });
+
+  it('says once that there is nothing to look quotations up in', async () => {
+    const { code, stderr } = await cli.run(['check', drafted(`He wrote: “${harvest}.”\n`)]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('There is no other text to look them up in: name files, folders or a release');
+  });
+
   it('passes on what was noticed while the texts were read', async () => {
     const draft = drafted(`---\nauthor: Me\n---\n\nHe wrote: “${harvest}.”\n`);
     const { code, stderr } = await cli.run(['check', draft, '--in', letters]);
@@ -132,6 +156,12 @@ describe('variorum check --quote', () => {
     expect(stdout).toMatch(/error {2}misattributed {2}.*Henry Carter.*Jane Miller/);
     const right = await cli.run(['check', '--quote', flood, '--by', 'Jane Miller', '--in', letters]);
     expect(right.code).toBe(0);
+  });
+
+  it('says what was claimed of words that are dated only', async () => {
+    const { stdout } = await cli.run(['check', '--quote', flood, '--date', '1863', '--in', letters]);
+    expect(stdout).toMatch(/error {2}misdated {2}/);
+    expect(stdout).toContain('\n            dated 1863\n');
   });
 
   it('reads the words from stdin', async () => {
@@ -282,6 +312,12 @@ describe('a wrong command line of a check', () => {
     [['--in', 'x.txt', 'y.txt'], 'put FILE before `--in`, or `--` between'],
     [['--quote', 'some words'], 'name files, folders or a release after `--in`'],
     [['a.md', '--quote', 'some words', '--in', 'b.md'], 'Cannot check `a.md` and a quotation at once'],
+    [
+      ['will', '--quote', 'We', '--in', 'b.md'],
+      'write the words after `--quote` in quotation marks of your shell',
+    ],
+    [['--quote', '--in', 'b.md'], 'Expected words after `--quote` got `--in`'],
+    [['--quote', 'some words', '--by', '--in=b.md'], 'Expected a name after `--by` got `--in=b.md`'],
     [['a.md', '--by', 'Lenin'], 'Cannot use `--by` without `--quote`'],
     [['a.md', '--json', '--format', 'sarif'], 'Cannot write `sarif` with `--json`'],
   ])('is refused with a way out: %j', async (args, message) => {

@@ -64,6 +64,8 @@ describe('conflicts of attributions', () => {
       ['Anatoli Lunacharsky', 'Anatole Lunarcharsky'],
       ['spelling: Anatoli Lunacharsky 0 / Anatole Lunarcharsky 1'],
     ],
+    ['two names, of which nobody knows whose they are', ['Bryan', 'Brian'], ['name: Bryan 0 / Brian 1']],
+    ['a people and another', ['Asian Americans', 'Asia Americans'], ['name: Asian Americans 0 / Asia Americans 1']],
     ['nothing where one says more than the other', ['Trotsky', 'Leon Trotsky, My Life (1930)'], []],
     [
       'another day of the same month',
@@ -138,6 +140,10 @@ describe('conflicts of attributions', () => {
         [own('Jackson', '1829'), own('Polk', '1845'), quoted('Jackson', '1965')],
       ],
       ['the author has them later', [quoted('Sam Rayburn', '1950'), own('Dwight Eisenhower', '1955')]],
+      [
+        'more have them without marks than could all be quoting one of them',
+        [own('Adams', '1825'), own('Fillmore', '1850'), own('Buchanan', '1860'), quoted('Madison', '1902')],
+      ],
       ['nobody gives them to anybody', [own('James Polk', '1845'), own('Andrew Jackson', '1847')]],
       [
         'the author names whose they are elsewhere',

@@ -70,6 +70,37 @@ describe('a check in a terminal', () => {
     ]);
   });
 
+  it('lists what stands nowhere after the text, so that it buries nothing', () => {
+    const [altered, missing] = checked.checks;
+    const given = { origin: 'tag', name: { name: 'Will S.' }, addressee: { name: 'you' } } as const;
+    const many: CheckResult = {
+      ...checked,
+      checks: [{ ...missing!, attribution: given }, altered!, missing!],
+    };
+    const blocks = text(many).trimEnd().split('\n\n');
+    expect(blocks.at(-1)!.split('\n')).toEqual([
+      'texts/draft, 1.txt  warning  not-found  2 quotations stand nowhere else in these 2 sources',
+      '  4:16  “All is well that ends.”  given to Will S.',
+      '  4:16  “All is well that ends.”',
+    ]);
+    expect(blocks).toHaveLength(6);
+    expect(text(many, { leadsWithVerdict: true })).not.toContain('2 quotations');
+  });
+
+  it('shows the passage that is nearest to what stands nowhere', () => {
+    const [, missing] = checked.checks;
+    const found = checked.checks[0]!.found[0]!;
+    const nearest = { source: 'letters', place: 'p2', from: found.from, to: found.from + 7, words: 2 };
+    const many: CheckResult = {
+      ...checked,
+      checks: [missing!, { ...missing!, nearest }, missing!],
+      findings: [],
+    };
+    const [block, list] = text(many).trimEnd().split('\n\n');
+    expect(block).toContain('  nearest   “The war”');
+    expect(list).toContain('2 quotations');
+  });
+
   it('tells findings in the order of the text', () => {
     const places = [...text(checked).matchAll(/^texts\/draft, 1\.txt:(\d+:\d+) /gm)].map(
       ([, place]) => place,

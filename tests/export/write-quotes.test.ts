@@ -52,7 +52,7 @@ const dossier: Dossier = {
       occurrences: [2],
       verdict: 'polarity',
       kinds: { negation: 1 },
-      differences: [{ kind: 'negation', a: 'A', b: 'No' }],
+      differences: [{ kind: 'negation', a: 'A', b: 'No', at: { from: 0, to: 2 } }],
     },
   ],
   conflicts: [
@@ -148,11 +148,12 @@ describe('as text', () => {
        Alice Toklas, May 1923, to Carl (introduced by “She wrote”); quoted by A. Critic
    [3] dir/a.txt:3 p1 as own words, without marks
        nobody is named
-   Earliest in this corpus: [1], as far as they are dated (2 of 3 are not)
+   Earliest in this corpus: cannot be told, only [1] is dated
    W1 [1], [2] in part “A rose is a rose.”
    W2 [3] “No rose”
        against W1: turned round: a denial, a modal verb or an opposite differs: 1 × negation
-       “A” → “No”
+       No rose
+       ^^ W1: “A”
    Editor: disputed. Often misquoted. (Notes, p. 3)
 
 `,

@@ -40,3 +40,9 @@ test.each([
   expect(spellingDistance(a, b, 0.25) < 1).toBe(isOne);
   expect(spellingDistance(b, a, 0.25)).toBe(spellingDistance(a, b, 0.25));
 });
+
+test('what is too long to be a word is no spelling of another, and costs nothing', () => {
+  const [long, longer] = ['ab'.repeat(500_000), `${'ab'.repeat(500_000)}c`];
+  expect(spellingDistance(long, longer, 0.25)).toBe(1);
+  expect(spellingDistance(long, long, 0.25)).toBe(0);
+});

@@ -3,7 +3,8 @@ import { hiddenIn, withHidden } from './hidden-kinds.ts';
 /**
  * Kinds of difference switched without a new page: one attribute on `main` changes, and the addresses
  * of this page and of the links to it, so that reloading and going back show the same. Spacing stays a
- * link: whether a row is the same in both depends on it, and rows are the server's.
+ * link: whether a row is the same in both depends on it, and rows are the server's. `signal` ends what it
+ * listens to beyond its own links, where rows come and go without a new page.
  */
 export function addKindFilter(root: ParentNode, signal?: AbortSignal): void {
   const list = root.querySelector<HTMLElement>('[data-kind-filter]');
