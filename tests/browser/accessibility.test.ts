@@ -1,11 +1,8 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fixtureStore } from '../fixtures/release/index.ts';
 import { everyPage } from '../views/every-page.ts';
-import { axeFindings } from './axe-findings.ts';
-import { hasBrowser, launchBrowser, type Site, startSite } from './site.ts';
+import { axeFindingsOn } from './axe-findings.ts';
+import { hasBrowser, siteInBrowser } from './site.ts';
 
 const pages = [...everyPage, '/nothing-here'];
 
@@ -19,40 +16,18 @@ const looks = [
 ] as const;
 
 describe.skipIf(!hasBrowser())('accessibility', () => {
-  let site: Site;
-  let browser: Browser;
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(fixtureStore), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const at = siteInBrowser(fixtureStore);
 
   test.each(looks)(
     '1 axe finds nothing at $width px, $colorScheme, forced colours $forcedColors',
-    async ({ width, ...scheme }) => {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, ...scheme });
-      const open = [...pages];
-      const found: string[] = [];
-      const look = async (): Promise<void> => {
-        const page = await context.newPage();
-        for (let path = open.pop(); path !== undefined; path = open.pop()) {
-          await page.goto(site.origin + path);
-          for (const finding of await axeFindings(page)) found.push(`${path}: ${finding}`);
-        }
-      };
-      await Promise.all([look(), look()]);
-      await context.close();
-      expect(found).toEqual([]);
-    },
+    async (look) => expect(await axeFindingsOn(at.browser, at.site.origin, pages, look)).toEqual([]),
     240_000,
   );
 
   test('2 no naming where naming is prohibited', async () => {
-    const page = await browser.newPage();
+    const page = await at.browser.newPage();
     for (const path of pages) {
-      await page.goto(site.origin + path);
+      await page.goto(at.site.origin + path);
       const named = page.locator(
         ['ins', 'del', 'mark', 'span', 'p']
           .map((name) => `${name}[aria-label], ${name}[aria-labelledby]`)
@@ -64,10 +39,10 @@ describe.skipIf(!hasBrowser())('accessibility', () => {
   });
 
   test('3 one h1, a title of its own, and a skip link that is the first stop and works', async () => {
-    const page = await browser.newPage();
+    const page = await at.browser.newPage();
     const titles = new Set<string>();
     for (const path of pages) {
-      await page.goto(site.origin + path);
+      await page.goto(at.site.origin + path);
       titles.add(await page.title());
       expect([path, await page.locator('h1').count(), await page.locator('main').count()]).toEqual([
         path,

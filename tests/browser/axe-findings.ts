@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -24,4 +24,33 @@ export async function axeFindings(page: Page): Promise<string[]> {
   return [...violations, ...unsure].map(
     ({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target).join(' | ')}`,
   );
+}
+
+/** What somebody may have set for pages: how wide they are shown, in which colours. */
+export interface Look {
+  readonly width: number;
+  readonly colorScheme: 'light' | 'dark';
+  readonly forcedColors: 'none' | 'active';
+}
+
+/** What axe finds on several pages in one look; two at a time, for much of it is waiting. */
+export async function axeFindingsOn(
+  browser: Browser,
+  origin: string,
+  paths: readonly string[],
+  { width, colorScheme, forcedColors }: Look,
+): Promise<string[]> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, forcedColors });
+  const open = [...paths];
+  const found: string[] = [];
+  const look = async (): Promise<void> => {
+    const page = await context.newPage();
+    for (let path = open.pop(); path !== undefined; path = open.pop()) {
+      await page.goto(origin + path);
+      for (const finding of await axeFindings(page)) found.push(`${path}: ${finding}`);
+    }
+  };
+  await Promise.all([look(), look()]);
+  await context.close();
+  return found;
 }

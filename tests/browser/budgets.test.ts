@@ -3,13 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createApp } from '../../src/worker/app.ts';
 import { fixtureStore, storeOf } from '../fixtures/release/index.ts';
 import { longRelease } from '../fixtures/release/long.ts';
 import { everyPage } from '../views/every-page.ts';
-import { hasBrowser, launchBrowser, layoutShift, type Site, startSite } from './site.ts';
+import { hasBrowser, layoutShift, siteInBrowser, startSite } from './site.ts';
 
 const pair = '/compare/bliss-1864/p1/times-1863/p1';
 
@@ -38,30 +37,22 @@ describe('sizes of pages', () => {
 });
 
 describe.skipIf(!hasBrowser())('what a browser loads', () => {
-  let site: Site;
-  let browser: Browser;
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(storeOf(longRelease(2_000, 6))), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const at = siteInBrowser(storeOf(longRelease(2_000, 6)));
 
   test('one stylesheet of at most 10 kB and one script of at most 12 kB, zipped', () => {
     const zipped = (path: string): number =>
       gzipSync(readFileSync(join(import.meta.dirname, '../../dist/web', path.replace('static/', ''))))
         .length / 1024;
     process.stdout.write(
-      `stylesheet ${zipped(site.stylesheet).toFixed(1)} kB, script ${zipped(site.script).toFixed(1)} kB zipped\n`,
+      `stylesheet ${zipped(at.site.stylesheet).toFixed(1)} kB, script ${zipped(at.site.script).toFixed(1)} kB zipped\n`,
     );
-    expect(zipped(site.stylesheet)).toBeLessThanOrEqual(10);
-    expect(zipped(site.script)).toBeLessThanOrEqual(12);
+    expect(zipped(at.site.stylesheet)).toBeLessThanOrEqual(10);
+    expect(zipped(at.site.script)).toBeLessThanOrEqual(12);
   });
 
   test('nothing from elsewhere, no cookie, no message on the console, no shift of layout', async () => {
     const small = await startSite(fixtureStore);
-    const context = await browser.newContext();
+    const context = await at.browser.newContext();
     const page = await context.newPage();
     const requests: string[] = [];
     const messages: string[] = [];
@@ -81,7 +72,7 @@ describe.skipIf(!hasBrowser())('what a browser loads', () => {
 
   // Printed, not asserted: the machine's other work would decide.
   test('a pair is painted on a slow line and a slow machine', async () => {
-    const context = await browser.newContext();
+    const context = await at.browser.newContext();
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
@@ -91,7 +82,7 @@ describe.skipIf(!hasBrowser())('what a browser loads', () => {
       downloadThroughput: 200_000,
       uploadThroughput: 100_000,
     });
-    await page.goto(site.origin + pair);
+    await page.goto(at.site.origin + pair);
     // The browser may report the paint a little after the load event.
     const painted = await page.waitForFunction(
       () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,

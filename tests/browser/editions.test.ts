@@ -1,15 +1,14 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createApp } from '../../src/worker/app.ts';
 import { book, editionsStore, everyEditionPage, releaseOf } from '../fixtures/release/editions.ts';
 import { storeOf } from '../fixtures/release/index.ts';
 import { prose } from '../helpers/prose.ts';
 import { readText } from '../helpers/read-text.ts';
-import { axeFindings } from './axe-findings.ts';
-import { hasBrowser, launchBrowser, layoutShift, type Site, startSite } from './site.ts';
+import { axeFindingsOn } from './axe-findings.ts';
+import { hasBrowser, layoutShift, siteInBrowser } from './site.ts';
 
 const pair = '/editions/the-book/book-1818/book-1831';
 
@@ -25,38 +24,24 @@ const looks = [
 ] as const;
 
 describe.skipIf(!hasBrowser())('the pages of editions in a browser', () => {
-  let site: Site;
-  let browser: Browser;
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(editionsStore), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const at = siteInBrowser(editionsStore);
 
   test.each(looks)(
     'axe finds nothing at $width px, $colorScheme, forced colours $forcedColors',
-    async ({ width, pages, ...scheme }) => {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, ...scheme });
-      const page = await context.newPage();
-      const found: string[] = [];
-      for (const path of pages) {
-        await page.goto(site.origin + path);
-        for (const finding of await axeFindings(page)) found.push(`${path}: ${finding}`);
-      }
-      await context.close();
-      expect(found).toEqual([]);
-    },
+    async ({ pages, ...look }) =>
+      expect(await axeFindingsOn(at.browser, at.site.origin, pages, look)).toEqual([]),
     240_000,
   );
 
   test('nothing scrolls sideways at 320 px, with scripts and without', async () => {
     for (const javaScriptEnabled of [true, false]) {
-      const context = await browser.newContext({ viewport: { width: 320, height: 700 }, javaScriptEnabled });
+      const context = await at.browser.newContext({
+        viewport: { width: 320, height: 700 },
+        javaScriptEnabled,
+      });
       const page = await context.newPage();
       for (const path of everyEditionPage.filter((each) => each.startsWith('/editions'))) {
-        await page.goto(site.origin + path);
+        await page.goto(at.site.origin + path);
         const width = await page.locator('html').evaluate((html) => html.scrollWidth);
         expect([path, width]).toEqual([path, 320]);
       }
@@ -65,16 +50,16 @@ describe.skipIf(!hasBrowser())('the pages of editions in a browser', () => {
   });
 
   test('nothing comes from elsewhere, nothing is said on the console, nothing shifts', async () => {
-    const context = await browser.newContext();
+    const context = await at.browser.newContext();
     const page = await context.newPage();
     const wrong: string[] = [];
     page.on('request', (request) => {
-      if (!request.url().startsWith(site.origin)) wrong.push(request.url());
+      if (!request.url().startsWith(at.site.origin)) wrong.push(request.url());
     });
     page.on('console', (message) => wrong.push(message.text()));
     page.on('pageerror', (error) => wrong.push(String(error)));
     for (const path of everyEditionPage) {
-      await page.goto(site.origin + path);
+      await page.goto(at.site.origin + path);
       expect([path, (await layoutShift(page)) <= 0.02]).toEqual([path, true]);
     }
     expect(wrong).toEqual([]);
@@ -82,9 +67,9 @@ describe.skipIf(!hasBrowser())('the pages of editions in a browser', () => {
   });
 
   test('works without a script: a choice of two editions, a view, the next changed section', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await at.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(`${site.origin}/editions/the-book`);
+    await page.goto(`${at.site.origin}/editions/the-book`);
     await page.selectOption('#a', 'book-1831');
     await page.selectOption('#b', 'book-1818');
     await page.click('form button');
@@ -93,13 +78,13 @@ describe.skipIf(!hasBrowser())('the pages of editions in a browser', () => {
     expect(new URL(page.url()).pathname).toBe(`${pair}/h2`);
     await page.click('.toolbar a:has-text("inline")');
     await page.click('a[rel="next"] >> nth=0');
-    expect(page.url()).toBe(`${site.origin}${pair}/h3?view=inline`);
+    expect(page.url()).toBe(`${at.site.origin}${pair}/h3?view=inline`);
     await context.close();
   });
 
   test('with a script, kinds are switched in place and go along to the next section; keys lead there', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${site.origin}${pair}/h3`);
+    const page = await at.browser.newPage();
+    await page.goto(`${at.site.origin}${pair}/h3`);
     await page.click('[data-kind="negation"], [data-kind="wording"] >> nth=0');
     const hide = new URL(page.url()).searchParams.get('hide');
     expect(hide).toMatch(/negation|wording/);
@@ -112,8 +97,8 @@ describe.skipIf(!hasBrowser())('the pages of editions in a browser', () => {
   });
 
   test('a band of the picture is a link to its section', async () => {
-    const page = await browser.newPage();
-    await page.goto(site.origin + pair);
+    const page = await at.browser.newPage();
+    await page.goto(at.site.origin + pair);
     await page.locator('.strips a').nth(1).locator('path[data-heat]').first().click();
     expect(new URL(page.url()).pathname).toBe(`${pair}/h2`);
     await page.close();

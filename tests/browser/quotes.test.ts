@@ -1,16 +1,15 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { editQuotes } from '../../src/edit-quotes.ts';
 import type { Dossier, Occurrence, QuotesResult } from '../../src/model/index.ts';
 import type { EditionStore } from '../../src/store/index.ts';
 import { createApp } from '../../src/worker/app.ts';
 import { everyQuotePage, quotations, quotesRelease, quotesStore } from '../fixtures/release/quotes.ts';
 import { prose } from '../helpers/prose.ts';
-import { axeFindings } from './axe-findings.ts';
-import { hasBrowser, launchBrowser, layoutShift, type Site, startSite } from './site.ts';
+import { axeFindingsOn } from './axe-findings.ts';
+import { hasBrowser, layoutShift, siteInBrowser } from './site.ts';
 
 const world = '/quotes/the-world-will-little-note';
 const address = '/quotes/four-score-and-seven';
@@ -40,35 +39,18 @@ const looks = [
 ] as const;
 
 describe.skipIf(!hasBrowser())('the pages of quotations in a browser', () => {
-  let site: Site;
-  let browser: Browser;
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(quotesStore), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const at = siteInBrowser(quotesStore);
 
   test.each(looks)(
     '1 axe finds nothing at $width px, $colorScheme, forced colours $forcedColors',
-    async ({ width, pages, ...scheme }) => {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, ...scheme });
-      const page = await context.newPage();
-      const found: string[] = [];
-      for (const path of pages) {
-        await page.goto(site.origin + path);
-        for (const finding of await axeFindings(page)) found.push(`${path}: ${finding}`);
-      }
-      await context.close();
-      expect(found).toEqual([]);
-    },
+    async ({ pages, ...look }) =>
+      expect(await axeFindingsOn(at.browser, at.site.origin, pages, look)).toEqual([]),
   );
 
   test('3 and 4 everything works without a script: list, dossier, another wording, a pair, a check', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await at.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(`${site.origin}/quotes?only=conflicts`);
+    await page.goto(`${at.site.origin}/quotes?only=conflicts`);
     await page.click('.quotes a:has-text("Four score")');
     expect(new URL(page.url()).pathname).toBe(address);
     await page.selectOption('#from', '2');
@@ -77,7 +59,7 @@ describe.skipIf(!hasBrowser())('the pages of quotations in a browser', () => {
     await page.click('.occurrences a:has-text("with 2")');
     expect(new URL(page.url()).pathname).toBe('/compare/times-1863/p1/bliss-1864/p1');
 
-    await page.goto(`${site.origin}/check`);
+    await page.goto(`${at.site.origin}/check`);
     await page.fill('#q', quotations.altered);
     await page.fill('#name', 'Edward Everett');
     await page.click('.check-form button');
@@ -93,10 +75,13 @@ describe.skipIf(!hasBrowser())('the pages of quotations in a browser', () => {
 
   test('6 nothing scrolls sideways at 320 px, with scripts and without', async () => {
     for (const javaScriptEnabled of [true, false]) {
-      const context = await browser.newContext({ viewport: { width: 320, height: 700 }, javaScriptEnabled });
+      const context = await at.browser.newContext({
+        viewport: { width: 320, height: 700 },
+        javaScriptEnabled,
+      });
       const page = await context.newPage();
       for (const path of javaScriptEnabled ? everyQuotePage : oneOfEach) {
-        await page.goto(site.origin + path);
+        await page.goto(at.site.origin + path);
         const width = await page.locator('html').evaluate((html) => html.scrollWidth);
         expect([path, width]).toEqual([path, 320]);
       }
@@ -105,8 +90,8 @@ describe.skipIf(!hasBrowser())('the pages of quotations in a browser', () => {
   });
 
   test('12 and 14 a dot, a number and an address with a hash lead to the row, and it is marked', async () => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 500 } });
-    await page.goto(site.origin + world);
+    const page = await at.browser.newPage({ viewport: { width: 1280, height: 500 } });
+    await page.goto(at.site.origin + world);
     await page.locator('.timeline circle').last().click();
     expect(new URL(page.url()).hash).toBe('#o3');
     const row = await page.locator('#o3').evaluate((element) => ({
@@ -120,16 +105,16 @@ describe.skipIf(!hasBrowser())('the pages of quotations in a browser', () => {
   });
 
   test('15 nothing comes from elsewhere, no cookie, no message on the console, nothing shifts', async () => {
-    const context = await browser.newContext();
+    const context = await at.browser.newContext();
     const page = await context.newPage();
     const wrong: string[] = [];
     page.on('request', (request) => {
-      if (!request.url().startsWith(site.origin)) wrong.push(request.url());
+      if (!request.url().startsWith(at.site.origin)) wrong.push(request.url());
     });
     page.on('console', (message) => wrong.push(message.text()));
     page.on('pageerror', (error) => wrong.push(String(error)));
     for (const path of everyQuotePage) {
-      await page.goto(site.origin + path);
+      await page.goto(at.site.origin + path);
       expect([path, (await layoutShift(page)) <= 0.02]).toEqual([path, true]);
     }
     expect([wrong, await context.cookies()]).toEqual([[], []]);
@@ -137,8 +122,8 @@ describe.skipIf(!hasBrowser())('the pages of quotations in a browser', () => {
   });
 
   test('24 on paper the navigation and forms are gone, and what differs is told in words', async () => {
-    const page = await browser.newPage();
-    await page.goto(site.origin + address);
+    const page = await at.browser.newPage();
+    await page.goto(at.site.origin + address);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('header.site nav').isVisible()).toBe(false);
     expect(await page.locator('.filter').isVisible()).toBe(false);

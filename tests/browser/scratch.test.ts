@@ -3,12 +3,12 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { fixtureStore } from '../fixtures/release/index.ts';
 import { prose } from '../helpers/prose.ts';
 import { axeFindings } from './axe-findings.ts';
-import { hasBrowser, launchBrowser, layoutShift, type Site, startSite } from './site.ts';
+import { hasBrowser, layoutShift, siteInBrowser } from './site.ts';
 
 const one =
   'Four score and seven years ago our fathers brought forth on this continent, a new nation. It was not so.\n\nNow we are engaged in a great civil war.';
@@ -25,20 +25,12 @@ const looks = [
 ] as const;
 
 describe.skipIf(!hasBrowser())('texts of one’s own', () => {
-  let site: Site;
-  let browser: Browser;
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(fixtureStore), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const at = siteInBrowser(fixtureStore);
 
-  async function opened(options: BrowserContextOptions = {}, at = ''): Promise<Page> {
-    const context = await browser.newContext(options);
+  async function opened(options: BrowserContextOptions = {}, hash = ''): Promise<Page> {
+    const context = await at.browser.newContext(options);
     const page = await context.newPage();
-    await page.goto(`${site.origin}/scratch${at}`);
+    await page.goto(`${at.site.origin}/scratch${hash}`);
     return page;
   }
 
@@ -100,7 +92,7 @@ describe.skipIf(!hasBrowser())('texts of one’s own', () => {
     await page.waitForSelector('.result .pair');
     expect(requests).toEqual([]);
     expect(messages).toEqual([]);
-    expect(page.url()).toBe(`${site.origin}/scratch`);
+    expect(page.url()).toBe(`${at.site.origin}/scratch`);
     expect(await page.context().cookies()).toEqual([]);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
     await page.context().close();
@@ -120,10 +112,10 @@ describe.skipIf(!hasBrowser())('texts of one’s own', () => {
         navigator.sendBeacon(`${origin}/sources`, 'text');
       });
       return [sent, beacon];
-    }, site.origin);
+    }, at.site.origin);
     expect(answers).toEqual(['refused', 'connect-src']);
     const engine = await page.locator('form').getAttribute('data-engine');
-    const policy = (await page.context().request.get(site.origin + engine)).headers();
+    const policy = (await page.context().request.get(at.site.origin + engine)).headers();
     expect(policy['content-security-policy']).toBe("default-src 'none'; script-src 'self'");
     await page.context().close();
   });
@@ -329,9 +321,9 @@ describe.skipIf(!hasBrowser())('texts of one’s own', () => {
   });
 
   test('a link holds the texts after #, and brings them back; one over 8 kB is refused', async () => {
-    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const context = await at.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
     const page = await context.newPage();
-    await page.goto(`${site.origin}/scratch`);
+    await page.goto(`${at.site.origin}/scratch`);
     await page.fill('#label-1', 'Bliß');
     await compare(page, one, two);
     await page.waitForSelector('.result .pair');
@@ -340,7 +332,7 @@ describe.skipIf(!hasBrowser())('texts of one’s own', () => {
       /Copied/.test(document.querySelector('.status output')?.textContent ?? ''),
     );
     const link = await page.evaluate(() => navigator.clipboard.readText());
-    const other = await opened({}, link.slice(`${site.origin}/scratch`.length));
+    const other = await opened({}, link.slice(`${at.site.origin}/scratch`.length));
     await other.waitForSelector('.result .pair');
     expect(await other.inputValue('#text-2')).toBe(two);
     expect(await other.locator('.result h2').innerText()).toContain('Bliß');
@@ -494,13 +486,13 @@ describe.skipIf(!hasBrowser())('texts of one’s own', () => {
   });
 
   async function loaded(path: string): Promise<Record<string, Buffer>> {
-    const page = await (await browser.newContext()).newPage();
+    const page = await (await at.browser.newContext()).newPage();
     const files: Record<string, Buffer> = {};
     page.on('response', async (response) => {
       const name = new URL(response.url()).pathname.split('/').at(-1)!;
       if (name.endsWith('.js')) files[name] = await response.body();
     });
-    await page.goto(site.origin + path, { waitUntil: 'networkidle' });
+    await page.goto(at.site.origin + path, { waitUntil: 'networkidle' });
     await page.context().close();
     return files;
   }

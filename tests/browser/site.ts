@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import {
   type CurrentRelease,
   type EditionStore,
@@ -48,6 +49,26 @@ export interface Site {
   readonly stylesheet: string;
   readonly script: string;
   close(): Promise<void>;
+}
+
+/** The site over a store and a browser to look at it with, for the tests of one `describe`. */
+export function siteInBrowser(store: EditionStore): { readonly site: Site; readonly browser: Browser } {
+  let opened: readonly [Site, Browser] | undefined;
+  beforeAll(async () => {
+    opened = await Promise.all([startSite(store), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await opened?.[1].close();
+    await opened?.[0].close();
+  });
+  return {
+    get site() {
+      return opened![0];
+    },
+    get browser() {
+      return opened![1];
+    },
+  };
 }
 
 /** The site over a store, with the stylesheet and script that `npm run build:web` made. */
