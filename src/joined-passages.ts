@@ -22,7 +22,9 @@ export function joinedPassages({ texts, pairs, result }: ScannedTexts): Map<stri
       distances: ranges.slice(1).map((range, index) => distanceBetween(ranges[index]!, range, text)),
     };
     const family = familyOf.get(parallels[0]!.id)!;
-    joined.set(family, [...(joined.get(family) ?? []), passages]);
+    const others = joined.get(family);
+    if (others === undefined) joined.set(family, [passages]);
+    else others.push(passages);
   }
   return joined;
 }

@@ -41,6 +41,7 @@ export function insertPassages(source: Source, insertions: readonly Insertion[])
     ...block,
     from: block.from + shift(block.from, isEmpty(block)),
     to: block.to + shift(block.to, isEmpty(block)),
+    ...(block.markedAt && { markedAt: block.markedAt.map((at) => at + shift(at, false)) }),
   });
   return {
     source: { ...source, text: parts.join(''), blocks: source.blocks.map(enlarge) },

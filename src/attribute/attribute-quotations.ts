@@ -18,12 +18,14 @@ import type {
   Span,
 } from '../model/index.ts';
 import { placeOf } from '../text/index.ts';
-import { type Cited, findCitation, joinCitation } from './cite-quotation.ts';
+import { type Cited, citedInHeading, findCitations, joinCitation, type Notes } from './cite-quotation.ts';
 import { type DocumentDraft, findDocuments } from './find-documents.ts';
 import { findInsertions, findOmissions, spansWithin } from './find-editing.ts';
+import { findMarkedNotes } from './find-marked-notes.ts';
 import { partsOfBlock } from './parts-of-block.ts';
 import { readHeading } from './read-heading.ts';
 import { readIntroduction } from './read-introduction.ts';
+import { readNotes } from './read-notes.ts';
 import { readOpeningDate } from './read-opening-date.ts';
 import { readTag, type Tag } from './read-tag.ts';
 import { createReading, type Draft, type Reading } from './reading.ts';
@@ -72,21 +74,22 @@ function nest(drafts: Draft[]): Draft[] {
 
 /** Outer quotations before inner ones, so that "I" within a quotation is known. */
 function attributeAll(reading: Reading): void {
+  const notes: Notes = { citations: readNotes(reading), marked: findMarkedNotes(reading) };
   let tag: Tag | undefined;
-  let cited: Cited | undefined;
+  let cited: readonly Cited[] = [];
   for (const draft of reading.drafts) {
     if (isDocument(draft)) {
-      setAttribution(draft, attributionOfDocument(reading, draft));
+      setAttribution(draft, attributionOfDocument(reading, draft, notes));
       continue;
     }
     const first = reading.words.at(draft.from);
     // No words, or the title of a chapter in the citation of the quotation before it.
-    if (first === reading.words.at(draft.to) || (cited && contains(cited.span, draft))) continue;
+    if (first === reading.words.at(draft.to) || cited.some(({ span }) => contains(span, draft))) continue;
     const isContinued = tag?.run.toWord === first;
     tag = isContinued ? tag : readTag(reading, draft);
-    cited = findCitation(reading, draft);
     const found = tag?.attribution ?? readIntroduction(reading, draft);
-    setAttribution(draft, cited === undefined ? found : joinCitation(found, cited));
+    cited = findCitations(reading, draft, { notes, found });
+    setAttribution(draft, cited.reduce(joinCitation, found));
   }
 }
 
@@ -102,8 +105,14 @@ function isDocument(draft: Draft): draft is DocumentDraft {
   return draft.type === 'document';
 }
 
-function attributionOfDocument(reading: Reading, document: DocumentDraft): Attribution | undefined {
-  const found = readHeading(reading, document.heading);
+function attributionOfDocument(
+  reading: Reading,
+  document: DocumentDraft,
+  notes: Notes,
+): Attribution | undefined {
+  const cited = citedInHeading(reading, document.heading, notes);
+  const stated = readHeading(reading, document.heading);
+  const found = cited === undefined ? stated : joinCitation(stated, cited);
   const date = readOpeningDate(reading.text, document.parts[0]!);
   return found && date ? { ...found, date } : found;
 }

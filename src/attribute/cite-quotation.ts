@@ -7,10 +7,13 @@
  *   > — Leon Trotsky, My Life (1930), p. 3
  *   “could only come from someone in the IS tradition”.6        and note 6 says where it is from
  */
-import type { Attribution, Span } from '../model/index.ts';
+import type { Attribution, Block, Span } from '../model/index.ts';
 import { innermostBlock } from '../text/index.ts';
 import { compareNames } from './compare-names.ts';
+import { compareWorks } from './compare-works.ts';
+import { type findMarkedNotes, noteOfHeading } from './find-marked-notes.ts';
 import { type Citation, readCitation } from './read-citation.ts';
+import type { NoteCitation, readNotes } from './read-notes.ts';
 import type { Draft, Reading } from './reading.ts';
 
 export interface Cited {
@@ -22,13 +25,33 @@ export interface Cited {
 /** Code units of a citation with its brackets at most. */
 const longest = 320;
 
-/** The citation after a quotation, in its last lines, or in the note that it has a mark of. */
-export function findCitation(reading: Reading, draft: Draft): Cited | undefined {
-  if (draft.type === 'block') {
-    const line = citedLine(reading, draft);
-    if (line !== undefined) return line;
-  }
-  return citedAfter(reading, draft) ?? citedInNote(reading, draft);
+/** What the notes of a text say, and which quotations have marks that the reading text leaves out. */
+export interface Notes {
+  readonly citations: ReturnType<typeof readNotes>;
+  readonly marked: ReturnType<typeof findMarkedNotes>;
+}
+
+/**
+ * What is cited for a quotation, the nearest first: after it or in its last lines, and in the note that it has
+ * a mark of. `found` is what the words around it say: of several citations of a note those of whom they name.
+ */
+export function findCitations(
+  reading: Reading,
+  draft: Draft,
+  { notes, found }: { readonly notes: Notes; readonly found: Attribution | undefined },
+): Cited[] {
+  const line = draft.type === 'block' ? citedLine(reading, draft) : undefined;
+  const beside = line ?? citedAfter(reading, draft);
+  const name = found?.origin === 'context' ? undefined : found?.name?.name;
+  const noted = citedInNotes(reading, draft, { notes, name: name ?? beside?.citation.name?.name });
+  return [beside, noted].filter((cited) => cited !== undefined);
+}
+
+/** What the note to a heading says of what stands under it. */
+export function citedInHeading(reading: Reading, heading: Span, { citations }: Notes): Cited | undefined {
+  const note = noteOfHeading(reading, heading);
+  const cited = note && citations.get(note)?.[0];
+  return note && cited && { citation: cited.citation, span: note, origin: 'note' };
 }
 
 /** A line right after a block quotation that begins with a dash: "— Leon Trotsky, My Life". */
@@ -60,22 +83,47 @@ function citedAfter(reading: Reading, draft: Draft): Cited | undefined {
   return asCited(readCitation(reading, span), span, 'tag');
 }
 
-/** "….”6", "…”[6]", "…”¹⁶": a mark after the quotation that a note has. */
-function citedInNote(reading: Reading, draft: Draft): Cited | undefined {
-  const { notes } = reading;
-  if (notes.size === 0) return undefined;
+/** The note whose mark the quotation has: "….”6", "…”[6]", "…”¹⁶", or one that the reading text leaves out. */
+function citedInNotes(
+  reading: Reading,
+  draft: Draft,
+  { notes: { citations, marked }, name }: { readonly notes: Notes; readonly name: string | undefined },
+): Cited | undefined {
+  if (citations.size === 0) return undefined;
+  const own = marked.get(draft);
+  for (const note of own?.notes ?? printedNote(reading, draft)) {
+    const cited = chooseCitation(citations.get(note) ?? [], { name, isShared: own?.isShared === true });
+    if (cited !== undefined) return { ...cited, origin: 'note', span: { from: note.from, to: note.to } };
+  }
+  return undefined;
+}
+
+/**
+ * Of several citations the one of whoever is named, else the first, which is where words are from; the others
+ * are to be compared. Where several quotations share the note, nobody can say which is whose.
+ */
+function chooseCitation(
+  citations: readonly NoteCitation[],
+  { name, isShared }: { readonly name: string | undefined; readonly isShared: boolean },
+): NoteCitation | undefined {
+  const [first, ...others] = citations;
+  if (others.length === 0) return first;
+  const named = citations.find(({ citation }) => isSamePerson(name, citation.name?.name));
+  return named ?? (isShared ? undefined : first);
+}
+
+function isSamePerson(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && ['same', 'compatible'].includes(compareNames(a, b));
+}
+
+/** The note whose printed mark stands after the quotation, unless the quotation stands in it. */
+function printedNote(reading: Reading, draft: Draft): Block[] {
+  if (reading.notes.size === 0) return [];
   const label = markAfter(reading, draft);
-  const note = label === undefined ? undefined : notes.get(label);
-  if (note === undefined || (note.from <= draft.from && draft.to <= note.to)) return undefined;
-  const printed = /^[[(]?\d{1,4}[\])]?[.:]?\s+/u.exec(reading.text.slice(note.from, note.to))?.[0] ?? '';
-  const span = { from: note.from + printed.length, to: note.to };
-  const sentence = endOfFirstSentence(reading.text, span);
-  const whole = readCitation(reading, sentence);
-  if (whole !== undefined) return asCited(whole, span, 'note');
-  // "Krassó refers to this book as “more serious”—Krassó, 1967, p85": what the note says, and from where.
-  const dash = reading.text.lastIndexOf('—', sentence.to);
-  if (dash <= span.from) return undefined;
-  return asCited(readCitation(reading, { from: dash + 1, to: sentence.to }), span, 'note');
+  const note = label === undefined ? undefined : reading.notes.get(label);
+  return note === undefined || note.markedAt !== undefined || (note.from <= draft.from && draft.to <= note.to)
+    ? []
+    : [note];
 }
 
 const raised: Readonly<Record<string, string>> = {
@@ -107,25 +155,27 @@ function markAfter({ text, source }: Reading, draft: Draft): string | undefined 
   return far[1] ?? far[2] ?? Array.from(far[3]!, (digit) => raised[digit]!).join('');
 }
 
-function endOfFirstSentence(text: string, { from, to }: Span): Span {
-  const stop = /[.;]\s+(?=[“"‘]?\p{Lu}\p{Ll}+\s\p{Ll})/u.exec(text.slice(from, Math.min(to, from + longest)));
-  return { from, to: stop === null ? to : from + stop.index };
-}
-
 function asCited(citation: Citation | undefined, span: Span, origin: Cited['origin']): Cited | undefined {
   return citation && { citation, span, origin };
 }
 
 /**
- * What a citation and the words around say together. Where they name two people, the words around are
- * believed: a quotation is often cited from somebody who quotes it.
+ * What a citation and the words around say together. Where they name two people or two works, the words around
+ * are believed: a quotation is often cited from somebody who quotes it.
  */
 export function joinCitation(found: Attribution | undefined, cited: Cited): Attribution {
   const { citation, span, origin } = cited;
-  if (found === undefined || found.origin === 'context') return { origin, span, ...citation };
+  if (found === undefined || (found.origin === 'context' && citation.name !== undefined)) {
+    return { origin, span, ...citation };
+  }
   const isOther =
     found.name !== undefined &&
     citation.name !== undefined &&
-    !['same', 'compatible'].includes(compareNames(found.name.name, citation.name.name));
-  return isOther ? found : { ...citation, ...found };
+    !isSamePerson(found.name.name, citation.name.name);
+  if (isOther) return found;
+  const [own, theirs] = [found.work, citation.work];
+  if (own === undefined || theirs === undefined) return { ...citation, ...found };
+  if (compareWorks(own.title, theirs.title) === 'different') return found;
+  const date = own.date ?? theirs.date;
+  return { ...citation, ...found, work: { ...own, ...(date && { date }) } };
 }

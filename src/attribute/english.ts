@@ -266,6 +266,10 @@ export const english: AttributionLanguage = {
   `),
   quotedIn: ['quoted in', 'quoted by', 'cited in', 'cited by', 'quoted from', 'reprinted in'],
   seeAlso: ['see also', 'see', 'cf', 'compare', 'from', 'source'],
+  // Every language is read with these words where it has none of its own, and notes keep to Latin or to theirs.
+  sameWork: ['ibid', 'ibidem', 'ebd', 'ebda', 'ebenda', 'ibíd', 'ibídem', 'там же'],
+  samePerson: ['idem', 'id', 'eadem', 'ders', 'dies'],
+  citedBefore: ['op cit', 'opere citato', 'loc cit', 'art cit', 'ob cit', 'a a o', 'wie anm', 'ук соч'],
   givenNames: englishNames.givenNames.flat(),
   editionWords: words('edition editions ed edn reprint translation'),
 };

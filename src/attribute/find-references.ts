@@ -4,7 +4,7 @@
  *   Krassó, Nicolas, 1967, “Trotsky’s Marxism”, New Left Review, I/44 (July-August)
  *   Deutscher, Isaac (1949). Stalin: A Political Biography. Oxford.
  */
-import type { AttributedName, AttributedWork, Source } from '../model/index.ts';
+import type { AttributedName, AttributedWork, Source, Span } from '../model/index.ts';
 import { fold } from '../text/index.ts';
 import { findStatedDates } from './read-dates.ts';
 
@@ -26,23 +26,27 @@ export function findReferences({ text, blocks }: Pick<Source, 'text' | 'blocks'>
   const found = new Map<string, Reference>();
   for (const block of blocks) {
     if (block.type === 'heading' || block.to - block.from > longestEntry) continue;
-    const wording = text.slice(block.from, block.to);
-    const match = entry.exec(wording);
-    if (match === null) continue;
-    const { last, first, year } = match.groups!;
-    const work = workAt(text, block.from + match[0].length, block.to);
-    if (work === undefined) continue;
-    const from = block.from;
-    const [date] = findStatedDates(text, { from, to: from + match[0].length });
-    const written = wording.slice(0, last!.length + 2 + first!.length);
-    const key = `${fold(last!.split(/\s/u).at(-1)!)} ${year}`;
-    if (found.has(key)) continue;
-    found.set(key, {
-      name: { name: written, span: { from, to: from + written.length } },
-      work: { ...work, ...(date && { date }) },
-    });
+    const reference = referenceAt(text, block);
+    if (reference !== undefined && !found.has(reference.key)) found.set(reference.key, reference);
   }
   return found;
+}
+
+/** The entry that a span of at most a few hundred code units is, with its key: surname and year. */
+export function referenceAt(text: string, { from, to }: Span): (Reference & { key: string }) | undefined {
+  const wording = text.slice(from, Math.min(to, from + longestEntry));
+  const match = entry.exec(wording);
+  if (match === null) return undefined;
+  const { last, first, year } = match.groups!;
+  const work = workAt(text, from + match[0].length, to);
+  if (work === undefined) return undefined;
+  const [date] = findStatedDates(text, { from, to: from + match[0].length });
+  const written = wording.slice(0, last!.length + 2 + first!.length);
+  return {
+    key: `${fold(last!.split(/\s/u).at(-1)!)} ${year}`,
+    name: { name: written, span: { from, to: from + written.length } },
+    work: { ...work, ...(date && { date }) },
+  };
 }
 
 function workAt(text: string, from: number, to: number): AttributedWork | undefined {

@@ -10,7 +10,7 @@
  */
 import { fold } from '../text/index.ts';
 import { english } from './english.ts';
-import { rolesByWord, role } from './language.ts';
+import { role, rolesByWord } from './language.ts';
 
 export type NameJudgement = 'sure' | 'possible' | 'none';
 

@@ -111,6 +111,12 @@ export interface AttributionLanguage {
   readonly documents: readonly string[];
   /** Before a citation: "see", "cf". */
   readonly seeAlso: readonly string[];
+  /** In a note: the work of the note before. */
+  readonly sameWork: readonly string[];
+  /** In a note: whoever is named in the note before, with another work. */
+  readonly samePerson: readonly string[];
+  /** After a name: the work of that name that was cited before. */
+  readonly citedBefore: readonly string[];
   /** Given names that may be of either sex, or of unknown. */
   readonly givenNames: readonly string[];
   /** What says that a citation speaks of an edition and not of a person: "edition", "ed". */

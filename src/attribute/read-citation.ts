@@ -12,6 +12,8 @@
  */
 import type { AttributedName, AttributedWork, Span, StatedDate, StatedLocus } from '../model/index.ts';
 import { fold } from '../text/index.ts';
+import { hasPhrase, patternsOf } from './citation-patterns.ts';
+import { cutPieces, trimmed } from './cut-citations.ts';
 import { type Mention, nameAt } from './find-names.ts';
 import type { Reference } from './find-references.ts';
 import type { AttributionLanguage } from './language.ts';
@@ -28,11 +30,14 @@ export interface Citation {
 /** Code units of a citation at most; what is longer says more than where words are from. */
 const longestCitation = 300;
 
-export function readCitation(reading: Reading, span: Span): Citation | undefined {
+/** What a span cites; with `author`, of whom it names works only. */
+export function readCitation(reading: Reading, span: Span, author?: AttributedName): Citation | undefined {
   const cited = withoutLeadIn(reading, span);
   if (cited === undefined || cited.to - cited.from > longestCitation) return undefined;
+  // What "ibid." is only notes say, one after the other.
+  if (hasPhrase(reading.text, cited, patternsOf(reading.language).same)) return undefined;
   const pieces = cutPieces(reading.text, cited);
-  const found = readPieces(reading, pieces);
+  const found = readPieces(reading, pieces, author);
   if (found === undefined) return undefined;
   const reference = found.work === undefined ? referenceOf(reading, found) : undefined;
   if (reference === undefined) return found;
@@ -56,75 +61,30 @@ function withoutLeadIn({ text, language }: Reading, { from, to }: Span): Span | 
   return end <= from + lead ? undefined : { from: from + lead, to: end };
 }
 
-interface CitationPatterns {
-  readonly quotedIn: RegExp;
-  readonly seeAlso: RegExp;
-  readonly locus: RegExp;
-}
-
-const compiled = new WeakMap<AttributionLanguage, CitationPatterns>();
-
-/** Compiled once for each language. */
-function patternsOf(language: AttributionLanguage): CitationPatterns {
-  const known = compiled.get(language);
-  if (known !== undefined) return known;
-  const numbers = '\\d[\\d.]{0,8}(?:\\s?[–-]\\s?\\d{1,6})?(?:\\s(?:and|&)\\s\\d{1,6})?';
-  const made = {
-    quotedIn: new RegExp(`(?:^|[,;.]?\\s)(?:${language.quotedIn.join('|')})\\s`, 'iu'),
-    seeAlso: new RegExp(`^\\s*(?:(?:${language.seeAlso.join('|')})\\.?,?\\s+)?`, 'iu'),
-    locus: new RegExp(
-      `^(?:${language.locusWords.join('|')})\\.?\\s?(?:${numbers}|[ivxlcdm]{1,9}(?!\\p{L}))`,
-      'iu',
-    ),
-  };
-  compiled.set(language, made);
-  return made;
-}
-
-const opening = '([“‘"«';
-const closing = ')]”’"»';
-
-/** Cuts at commas and semicolons outside brackets and marks, and before a colon with a space after a number. */
-function cutPieces(text: string, { from, to }: Span): Span[] {
-  const pieces: Span[] = [];
-  let start = from;
-  let until = '';
-  for (let index = from; index <= to; index++) {
-    const character = index === to ? ',' : text[index]!;
-    if (until !== '' && index < to) {
-      if (character === until && !/\p{L}/u.test(text[index + 1] ?? '')) until = '';
-      continue;
-    }
-    const opened = opening.indexOf(character);
-    // ’ within a word is no mark, and neither is ' or " after one.
-    if (opened >= 0 && !/\p{L}/u.test(text[index - 1] ?? '')) until = closing[opened]!;
-    if (character !== ',' && character !== ';') continue;
-    const piece = trimmed(text, { from: start, to: index });
-    if (piece.from < piece.to) pieces.push(piece);
-    start = index + 1;
-  }
-  return pieces;
-}
-
-function trimmed(text: string, { from, to }: Span): Span {
-  const wording = text.slice(from, to);
-  const start = from + /^[\s.]*/u.exec(wording)![0].length;
-  let end = to;
-  while (end > start && /[\s.]/u.test(text[end - 1]!)) end--;
-  return { from: start, to: Math.max(start, end) };
-}
-
-function readPieces(reading: Reading, pieces: readonly Span[]): Citation | undefined {
+function readPieces(
+  reading: Reading,
+  pieces: readonly Span[],
+  author: AttributedName | undefined,
+): Citation | undefined {
   const [first, ...others] = pieces;
   if (first === undefined) return undefined;
   const { language, text } = reading;
-  const isEdition = others.some((piece) => hasWord(text, piece, language.editionWords));
+  const isEdition = others[0] !== undefined && isOfEdition(text, others[0], language);
   const parts: Parts = { name: undefined, work: undefined, date: undefined, locus: undefined };
-  const named = isEdition ? undefined : nameIn(reading, first);
-  Object.assign(parts, named ?? {});
-  for (const piece of named === undefined ? pieces : others) addPiece(reading, piece, parts);
+  const named = isEdition || author !== undefined ? undefined : nameIn(reading, first);
+  Object.assign(parts, named ?? { name: author });
+  if (named === undefined) addPiece(reading, first, parts);
+  // "Cf. the pessimism stated in Epp, 1974": a remark, whatever it names further on.
+  if (named === undefined && parts.work === undefined && parts.locus === undefined) return undefined;
+  for (const piece of others) addPiece(reading, piece, parts);
   const isCitation = parts.name !== undefined || (parts.work !== undefined && isFounded(parts, isEdition));
   return isCitation || isOnlyLocus(parts, pieces) ? compact(parts) : undefined;
+}
+
+/** "Stalin, present edition": then a work and no person comes first. "Ed. Bruce Metzger" names an editor. */
+function isOfEdition(text: string, piece: Span, { editionWords }: AttributionLanguage): boolean {
+  const [first] = text.slice(piece.from, piece.to).toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return hasWord(text, piece, editionWords) && !editionWords.includes(first!);
 }
 
 /** A title without an author is one only beside a date, a part, an edition; "Democratic Conference" is a remark. */
@@ -150,8 +110,8 @@ function nameIn(reading: Reading, piece: Span): Pick<Citation, 'name' | 'date' |
   const word = words.at(piece.from);
   const mention = nameAt(text, words, word, people);
   if (mention === undefined || mention.isPossessive || words.from[word]! !== piece.from) return undefined;
-  const rest = text.slice(mention.span.to, piece.to);
-  const name = { name: mention.name, span: mention.span };
+  const name = withCoauthor(reading, mention, piece);
+  const rest = text.slice(name.span.to, piece.to);
   if (/^(?:\s*\((?:eds?|trans)\.?\))?$/u.test(rest)) return { name };
   const dated =
     /^(?:\s+(?:and|&)\s[\p{L}\s.]{1,60}|\s+et al\.?)?\s+\(?(\d{4})[a-z]?\)?(?::\s?(\d[\d–-]*))?$/u.exec(rest);
@@ -163,14 +123,26 @@ function nameIn(reading: Reading, piece: Span): Pick<Citation, 'name' | 'date' |
   return { name, ...(date && { date }), ...(locus && { locus }) };
 }
 
+/** "Westcott and Hort": two who are cited together are named together. */
+function withCoauthor({ text, words, people, language }: Reading, { name, span, toWord }: Mention, { to }: Span) {
+  const own = { name, span };
+  const joint = text.slice(words.from[toWord] ?? to, words.to[toWord] ?? to).toLowerCase();
+  const isJoined = text[words.to[toWord - 1]!] === ' ' && language.roles.coordinator[0] === joint;
+  const other = isJoined ? nameAt(text, words, toWord + 1, people) : undefined;
+  if (other === undefined || other.isPossessive || other.span.to > to) return own;
+  const both = { from: span.from, to: other.span.to };
+  return { name: text.slice(both.from, both.to).replace(/\s+/gu, ' '), span: both };
+}
+
 function addPiece(reading: Reading, piece: Span, parts: Parts): void {
   const { text, language } = reading;
-  const locus = locusIn(text, piece, language);
+  const locus = locusIn(text, piece, language) ?? (hasWork(parts) ? pageIn(text, piece) : undefined);
   if (locus !== undefined) {
     parts.locus ??= locus;
     return;
   }
   if (hasWord(text, piece, language.editionWords)) return;
+  if (hasPhrase(text, piece, patternsOf(language).citedBefore)) return;
   const [date] = findStatedDates(text, piece);
   if (date?.span?.from === piece.from && date.span.to === piece.to) {
     if (parts.work !== undefined && parts.work.date === undefined) parts.work = { ...parts.work, date };
@@ -186,6 +158,25 @@ function locusIn(text: string, piece: Span, language: AttributionLanguage): Stat
   return match === null
     ? undefined
     : { label: match[0], span: { from: piece.from, to: piece.from + match[0].length } };
+}
+
+/** A number alone is a page where it comes after a work: "On Reading Aloud (London, 1905), 3". */
+function pageIn(text: string, piece: Span): StatedLocus | undefined {
+  const label = text.slice(piece.from, piece.to);
+  return /^\d{1,3}(?:[–-]\d{1,4})?$/u.test(label) ? { label, span: piece } : undefined;
+}
+
+function hasWork({ work, date }: Parts): boolean {
+  return work !== undefined || date !== undefined;
+}
+
+/** The first part of a work in what stands after it: ", p. 5", or a number alone. */
+export function readLocus({ text, language }: Reading, span: Span): StatedLocus | undefined {
+  for (const piece of cutPieces(text, span)) {
+    const locus = locusIn(text, piece, language) ?? pageIn(text, piece);
+    if (locus !== undefined) return locus;
+  }
+  return undefined;
 }
 
 /** Words of a title without marks at most; what is longer is a sentence. */
@@ -206,6 +197,12 @@ function isTitleLike({ text, words }: Reading, { from, to }: Span): boolean {
 /** Marks around a title, and a bracket with its date after it, are not its own. */
 function workIn(text: string, piece: Span, date: StatedDate | undefined): AttributedWork {
   const wording = text.slice(piece.from, piece.to);
+  const inMarks = titleInMarks(wording);
+  if (inMarks !== undefined) {
+    const span = { from: piece.from + 1, to: piece.from + 1 + inMarks.length };
+    const own = isWithDate(wording.slice(inMarks.length + 1)) ? date : undefined;
+    return { title: inMarks.replace(/\s+/gu, ' '), span, ...(own && { date: own }) };
+  }
   const bracket = /\s?\([^()]{0,120}\)$/u.exec(wording);
   let { from, to } = trimmed(text, { from: piece.from, to: piece.from + (bracket?.index ?? wording.length) });
   if (/[“‘"«]/u.test(text[from]!)) from++;

@@ -29,8 +29,16 @@ export interface Reading {
   readonly references: ReadonlyMap<string, Reference>;
   /** Its notes, by what is printed before them. */
   readonly notes: ReadonlyMap<string, Block>;
+  /** The marks of notes that the reading text leaves out, in order. */
+  readonly marks: readonly NoteMark[];
   /** For each word the innermost quotation that holds it; -1 where none does. */
   readonly holder: Int32Array;
+}
+
+/** Where a mark of a note stood. */
+export interface NoteMark {
+  readonly at: number;
+  readonly note: Block;
 }
 
 /** A run of words, half-open. */
@@ -46,7 +54,8 @@ export function createReading(source: Source, drafts: readonly Draft[]): Reading
   const people = learnPeople(text, words, language);
   const references = findReferences(source);
   const holder = holders(words, drafts);
-  return { source, text, words, language, people, drafts, references, notes: findNotes(source), holder };
+  const [notes, marks] = [findNotes(source), findMarks(source)];
+  return { source, text, words, language, people, drafts, references, notes, marks, holder };
 }
 
 function findNotes({ blocks }: Source): Map<string, Block> {
@@ -56,6 +65,12 @@ function findNotes({ blocks }: Source): Map<string, Block> {
     if (type === 'note' && label !== undefined && !notes.has(label)) notes.set(label, block);
   }
   return notes;
+}
+
+/** Of two marks at one place the one of the earlier note comes first. */
+function findMarks({ blocks }: Source): NoteMark[] {
+  const marks = blocks.flatMap((note) => (note.markedAt ?? []).map((at) => ({ at, note })));
+  return marks.sort((p, q) => p.at - q.at);
 }
 
 /** Marks parents before their children, so that the innermost stays. */

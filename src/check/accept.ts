@@ -118,7 +118,10 @@ export function nearestOf(
   const all = query.to - query.from;
   const words = piece.runs.reduce((sum, { count }) => sum + (count > 1 ? count : 0), 0);
   if (Math.max(...piece.runs.map(({ count }) => count)) < leastNear) return undefined;
-  const isMuch = words >= all * muchShared;
+  const isMuch =
+    words >= all * muchShared &&
+    (words >= enoughWords || words >= all * mostShared) &&
+    piece.bits >= leastNearBits;
   const isTelling = words >= all * leastShared && piece.bits >= bitsNeeded(library, all);
   if (!isMuch && !isTelling) return undefined;
   const together = piece.runs.filter(({ count }) => count > 1);
@@ -129,7 +132,14 @@ export function nearestOf(
   return { source: source.id, ...span, place: placeOf(source, span), words };
 }
 
-/** Words in a row; and part of all words that is worth a look whatever they tell, and if they tell something. */
+/**
+ * Words in a row; and part of all words that is worth a look whatever they tell (a third if they are five, else
+ * half), and if they tell something.
+ */
 const leastNear = 3;
+/** Bits: "is the reason" has 15. */
+const leastNearBits = 22;
+const enoughWords = 5;
 const muchShared = 1 / 3;
+const mostShared = 1 / 2;
 const leastShared = 1 / 6;

@@ -59,17 +59,18 @@ function heldBy(
   const [first, last] = [runs[0], runs.at(-1)];
   if (first === undefined || last === undefined) return t;
   const [fromT, toT] = [first.fromTokenB + startB, last.fromTokenB + last.count + startB];
-  let [ledA, ledB, trailedA, trailedB] = [0, 0, 0, 0];
+  let [ledA, trailedA, trailedB] = [0, 0, 0];
+  let ledB: number | undefined;
   for (const { fromTokenA, fromTokenB, count } of runs) {
     const [a, b] = [fromTokenA + startA, fromTokenB + startB];
     const led = Math.min(count, Math.max(0, core.from - a));
     const trailed = Math.min(count, Math.max(0, a + count - core.to));
     ledA += led;
     trailedA += trailed;
-    if (led < count && ledB === 0) ledB = b + led - fromT;
+    if (led < count) ledB ??= b + led - fromT;
     if (trailed < count) trailedB = toT - (b + count - trailed);
   }
-  const lead = unanswered(wholeWords(library, query, q.from, core.from) - ledA, ledB - ledA);
+  const lead = unanswered(wholeWords(library, query, q.from, core.from) - ledA, (ledB ?? 0) - ledA);
   const tail = unanswered(wholeWords(library, query, core.to, q.to) - trailedA, trailedB - trailedA);
   return { from: Math.max(t.from, fromT - lead), to: Math.min(t.to, toT + tail) };
 }

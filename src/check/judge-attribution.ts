@@ -29,6 +29,8 @@ export interface Holder {
   readonly attribution: Attribution;
   /** Whether it is the source's own words of which this is said. */
   readonly isSource: boolean;
+  /** Whether it stands there as a quotation. */
+  readonly isQuoted: boolean;
 }
 
 /**
@@ -42,10 +44,10 @@ export function holdersOf(source: Source, quotations: readonly AttributedQuotati
     return [];
   const ofSource = attributionAt(source, [], span);
   return [
-    ...holding.flatMap(({ attribution }) =>
-      attribution === undefined ? [] : [{ attribution, isSource: false }],
+    ...holding.flatMap(({ attribution, type }) =>
+      attribution === undefined ? [] : [{ attribution, isSource: false, isQuoted: type !== 'document' }],
     ),
-    ...(ofSource === undefined ? [] : [{ attribution: ofSource, isSource: true }]),
+    ...(ofSource === undefined ? [] : [{ attribution: ofSource, isSource: true, isQuoted: false }]),
   ];
 }
 
@@ -106,12 +108,13 @@ function tellName(
   return { rule: 'misattributed', span, message: `given to ${mine}; ${standsIn(first!, where)}` };
 }
 
-/** "stands in Leon Trotsky, My Life (1930), s1.p1". */
-function standsIn({ attribution, isSource }: Holder, where: string): string {
+/** "stands in Leon Trotsky, My Life (1930), s1.p1"; of what is quoted there "is given to Lenin in p45". */
+function standsIn({ attribution, isSource, isQuoted }: Holder, where: string): string {
   const { name, work } = attribution;
   const title = work === undefined || work.title === '' ? '' : `, ${work.title}`;
   const date = work?.date === undefined || isSource ? '' : ` (${work.date.label})`;
-  return `stands in ${name === undefined ? 'a text' : name.name}${title}${date}, ${where}`;
+  const author = name === undefined ? 'a text' : name.name;
+  return isQuoted ? `is given to ${author} in ${where}` : `stands in ${author}${title}${date}, ${where}`;
 }
 
 function tellWork(said: Attribution, holders: readonly Holder[], { at, where }: Telling): Told | undefined {

@@ -9,7 +9,8 @@
  * must speak against the word as it stands and for the other: letters that follow each other in no other
  * word, or neighbours that elsewhere have the other word beside them and never this one. A dictionary
  * would know more words, and none of the names; it would also be one more thing to be wrong. Rather
- * silent than wrong: of what is suspected in 1.8 million words of addresses more than four fifths is misread.
+ * silent than wrong: all five words suspected in 1.8 million words of addresses are misread, all five in five
+ * articles, and two of four in four states of a novel (the others are old spellings).
  *
  * Cost: for each different word of the checked texts its length times the table of letters; for each
  * word of the library one look.

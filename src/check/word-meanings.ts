@@ -3,9 +3,14 @@ import { lookalikes } from '../classify/index.ts';
 import { type Knowledge, plainWord } from './known-words.ts';
 import type { Library } from './library.ts';
 
+/** Printers of the seventeenth century set it for want of a W; it is not misread. */
+const oldW = 'vv';
+
 /** What looks like what, besides the table for words that stand beside each other: as read, as meant. */
 const readFor: readonly (readonly [string, string])[] = [
-  ...lookalikes.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]),
+  ...lookalikes
+    .filter(([one]) => one !== oldW)
+    .flatMap(([one, other]) => [[one, other] as const, [other, one] as const]),
   ['il', 'h'],
   ['tn', 'm'],
   ['nn', 'm'],

@@ -38,11 +38,11 @@ export function findNameSpellings(
 /** Names that are spelled alike but for a title are one statement, under the first of them. */
 function withoutTitles(names: readonly string[], people: readonly DeclaredPerson[]): string[][] {
   const statements: string[][] = [];
-  const bySurname = new Map<string, string[][]>();
+  const byEnd = new Map<string, string[][]>();
   for (const name of names) {
-    const surname = lastPart(name);
-    const others = bySurname.get(surname) ?? [];
-    bySurname.set(surname, others);
+    const end = partsOf(name).slice(-2).join(' ');
+    const others = byEnd.get(end) ?? [];
+    byEnd.set(end, others);
     const same = others.find(([first]) => compareNames(first!, name, people) === 'same');
     if (same !== undefined) {
       same.push(name);
@@ -128,10 +128,10 @@ function isStated(name: AttributedName | undefined): name is AttributedName & { 
 /** Names beside each other in a list of like ones that are compared: real lists are seldom longer. */
 const nearNames = 12;
 /**
- * Comparisons in all, about two seconds' worth: 233 addresses of American presidents take 538, a megabyte of
+ * Comparisons in all, about two seconds' worth: 233 addresses of American presidents take hundreds, a megabyte of
  * nothing but names would take millions.
  */
-const mostComparisons = 100_000;
+const mostComparisons = 30_000;
 
 /** Groups of two names or more that are similar, directly or through others; in the order of the names. */
 function alikeNames(persons: readonly PossiblePerson[], people: readonly DeclaredPerson[]): string[][] {
@@ -147,12 +147,14 @@ function alikeNames(persons: readonly PossiblePerson[], people: readonly Declare
     return root;
   };
   const joined = new Set<string>();
-  let comparisons = 0;
+  const compared = new Set<string>();
   for (const list of comparableNames(names)) {
     for (const [at, name] of list.entries()) {
       for (const other of list.slice(at + 1, at + 1 + nearNames)) {
         if (!known.has(name) && !known.has(other)) continue;
-        if (!mayBeSpellings(name, other) || comparisons++ >= mostComparisons) continue;
+        const pair = `${name}\n${other}`;
+        if (compared.has(pair) || compared.size >= mostComparisons || !mayBeSpellings(name, other)) continue;
+        compared.add(pair);
         if (compareNames(name, other, people) !== 'similar') continue;
         joined.add(name).add(other);
         const [first, second] = [rootOf(name), rootOf(other)];

@@ -12,7 +12,7 @@ export interface Statement<Said> {
 export type Stated = Pick<Occurrence, 'source' | 'attribution' | 'quoted' | 'date'>;
 
 /** Different statements that are set beside each other; a saying that is given to more people is a proverb. */
-export const mostStatements = 200;
+const mostStatements = 200;
 
 /** What the attributions of quotations say of one thing; own words state nothing. */
 export function statementsOf<Said>(

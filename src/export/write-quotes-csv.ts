@@ -95,7 +95,7 @@ function dossiersOf({ quotations, dossiers, sources }: QuotesResult): Map<number
       if (index === undefined || index < 0 || quotations[index]!.source !== source) continue;
       const ids = found.get(index);
       if (ids === undefined) found.set(index, [id]);
-      else if (!ids.includes(id)) ids.push(id);
+      else if (ids.at(-1) !== id) ids.push(id);
     }
   }
   return found;

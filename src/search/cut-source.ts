@@ -101,7 +101,7 @@ function createWriter(): Writer {
       const firstQuotation = quotations.length;
       for (const block of stretch.blocks) {
         const parent = block.parent < 0 ? -1 : block.parent + first;
-        blocks.push({ ...block, ...movedWithin(block, stretch, shift), parent });
+        blocks.push({ ...withoutMarks(block), ...movedWithin(block, stretch, shift), parent });
       }
       for (const { within, ...quotation } of stretch.quotations) {
         const own = movedWithin(quotation, stretch, shift);
@@ -112,6 +112,11 @@ function createWriter(): Writer {
       text += stretch.text;
     },
   };
+}
+
+/** Marks of notes may stand in what is left out; what they attribute is attributed already. */
+function withoutMarks({ markedAt: _, ...block }: Block): Block {
+  return block;
 }
 
 /** As much of a span as lies in the stretch, where the stretch was put. */

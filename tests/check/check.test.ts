@@ -81,6 +81,11 @@ describe('what was done to the words', () => {
     ],
     ['a bracketed ending', '“His neighbours call[ed] him a stubborn man, but they came to him”', 'verbatim'],
     [
+      'several bracketed pieces',
+      '“[H]is neighbours call[ed] him a stubborn man, but they came to him”',
+      'verbatim',
+    ],
+    [
       'words left out in silence',
       '“Every spring the water rose to the stairs. Unless the dam held, nobody slept.”',
       'cut: cut-unmarked',

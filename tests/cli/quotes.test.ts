@@ -31,7 +31,7 @@ describe('variorum quotes', () => {
     expect(stdout).toMatch(/ {3}\[1\] \S*letters\.md:7 p1 as own words, without marks, of 1911\n/);
     expect(stdout).toMatch(/Anatole Markov, May 1911 \(introduced by “[^”]+”\); quoted by E\. Webb\n/);
     expect(stdout).toContain('Earliest in this corpus: [1]\n');
-    expect(stdout).toContain('“eleven” → “seven” (number word)');
+    expect(stdout).toMatch(/for seven long weeks\.\n +\^{5} W1: “eleven” \(number word\)\n/);
     expect(stderr).toMatch(
       /^3 sources; 3 quotations, [23] of them given to somebody by name; 1 dossier, 1 with conflicts; /,
     );

@@ -65,7 +65,11 @@ describe('conflicts of attributions', () => {
       ['spelling: Anatoli Lunacharsky 0 / Anatole Lunarcharsky 1'],
     ],
     ['two names, of which nobody knows whose they are', ['Bryan', 'Brian'], ['name: Bryan 0 / Brian 1']],
-    ['a people and another', ['Asian Americans', 'Asia Americans'], ['name: Asian Americans 0 / Asia Americans 1']],
+    [
+      'a people and another',
+      ['Asian Americans', 'Asia Americans'],
+      ['name: Asian Americans 0 / Asia Americans 1'],
+    ],
     ['nothing where one says more than the other', ['Trotsky', 'Leon Trotsky, My Life (1930)'], []],
     [
       'another day of the same month',

@@ -64,9 +64,29 @@ describe('spellings of a name across texts', () => {
   test.each([
     ['people of one family', 'Then Leon Trotsky met Natalya Trotsky and Olga Kamenev saw Lev Kamenev.'],
     ['forms of one word', 'He met Alaska Indians, then Alaskan Indians; Prussian Poles and Prussian Pole.'],
+    [
+      'places, which nothing tells from people',
+      'He was in Buenos Ayres, then in Buenos Aires, at Brest-Litovsk and Brest-Livosk.',
+    ],
+    ['peoples', 'She met Asian Americans; he met Japan Americans, Spanish Antilles and Spanish Antilies.'],
+    [
+      'given names alone',
+      'In May Brian Doe wrote: “It is so.” Bryan said: “It is not.” Brian said: “It is.”',
+    ],
     ['one name and more of it', 'There was Mary Magdalene, and there was Mary Magdalene Smith.'],
   ])('are not suggested of %s', async (_, text) => {
     expect(await spelled({ 'a.txt': text })).toEqual([]);
+  });
+
+  test('are suggested of a person whose given name is rare where a title or words show a person', async () => {
+    const named = 'He met Genrikh Menzhinsky and Genrikh Menshinsky.';
+    expect(await spelled({ 'a.txt': named })).toEqual([]);
+    expect(
+      await spelled({ 'a.txt': `${named} Then Comrade Menzhinsky left, and then he came.` }),
+    ).toHaveLength(1);
+    expect(
+      await spelled({ 'a.txt': `${named} Genrikh Menzhinsky said: “We all saw it happen.”` }),
+    ).toHaveLength(1);
   });
 
   test('are found among very many names of one family', async () => {

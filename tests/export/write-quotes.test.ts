@@ -171,6 +171,43 @@ describe('as text', () => {
     ).toContain('Earliest in this corpus: [1] or [2], whose dates leave it open\n');
   });
 
+  test('dossiers with conflicts come first, then splices, and a line says so', () => {
+    const plain = { ...dossier, title: 'Plain', conflicts: [], splices: [] };
+    const spliced = { ...dossier, title: 'Spliced', conflicts: [] };
+    const [occurrence] = plain.occurrences;
+    const own = { ...occurrence!, quoted: 'own' } as const;
+    const unnamed = { ...plain, title: 'Unnamed', occurrences: [own, own, own] };
+    const text = written({ ...result, dossiers: [unnamed, plain, spliced, unnamed, dossier, unnamed] });
+    expect(text.split('\n')[0]).toBe(
+      'Sayings in more than one place: 1 with conflicting attributions, then 1 spliced, then 4 others',
+    );
+    expect([...text.matchAll(/^\d+\. (\w+)/gm)].map(([line]) => line)).toEqual([
+      '1. A',
+      '2. Spliced',
+      '3. Unnamed',
+      '4. Plain',
+      '5. Unnamed',
+      '6. Unnamed',
+    ]);
+    expect(text).not.toContain('no quotation is given');
+    expect(written({ ...result, dossiers: [unnamed, plain, unnamed] })).toContain(
+      '\nIn 2 of the 3 no quotation is given to anybody by name.\n',
+    );
+  });
+
+  test('the author of a source is named once, and not its date', () => {
+    const attribution = {
+      origin: 'front-matter',
+      name: { name: 'James Polk' },
+      work: { title: 'James Polk, message of 1845', date: { label: '1845', year: 1845 } },
+      date: { label: '1845', year: 1845 },
+    } as const;
+    const own = { ...dossier.occurrences[2]!, attribution };
+    expect(written({ ...result, dossiers: [{ ...dossier, occurrences: [own, own, own] }] })).toContain(
+      '       James Polk, message of 1845 (the author of the source)\n',
+    );
+  });
+
   test('what the sources do not agree about comes after the dossiers, with its places', () => {
     expect(written({ ...result, dossiers: [] })).toBe(
       `No quotation stands in more than one place; list all with --all.
