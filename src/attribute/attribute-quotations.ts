@@ -18,7 +18,14 @@ import type {
   Span,
 } from '../model/index.ts';
 import { placeOf } from '../text/index.ts';
-import { type Cited, citedInHeading, findCitations, joinCitation, type Notes } from './cite-quotation.ts';
+import {
+  type Cited,
+  citationAround,
+  citedInHeading,
+  findCitations,
+  joinCitation,
+  type Notes,
+} from './cite-quotation.ts';
 import { type DocumentDraft, findDocuments } from './find-documents.ts';
 import { findInsertions, findOmissions, spansWithin } from './find-editing.ts';
 import { findMarkedNotes } from './find-marked-notes.ts';
@@ -83,8 +90,9 @@ function attributeAll(reading: Reading): void {
       continue;
     }
     const first = reading.words.at(draft.from);
-    // No words, or the title of a chapter in the citation of the quotation before it.
+    // No words, or the title of a chapter in the citation of the quotation before it, or of a note.
     if (first === reading.words.at(draft.to) || cited.some(({ span }) => contains(span, draft))) continue;
+    if (citationAround(reading, draft, notes) !== undefined) continue;
     const isContinued = tag?.run.toWord === first;
     tag = isContinued ? tag : readTag(reading, draft);
     const found = tag?.attribution ?? readIntroduction(reading, draft);

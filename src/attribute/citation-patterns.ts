@@ -7,6 +7,8 @@ export interface CitationPatterns {
   readonly quotedIn: RegExp;
   /** At the beginning; matches always. */
   readonly seeAlso: RegExp;
+  /** At the beginning: "See", "Cf.". */
+  readonly compared: RegExp;
   /** At the beginning of a piece: "pp. 3–5". */
   readonly locus: RegExp;
   /** At the beginning: "See ibid.". */
@@ -28,6 +30,7 @@ export function patternsOf(language: AttributionLanguage): CitationPatterns {
   const made = {
     quotedIn: new RegExp(`(?:^|[,;.]?\\s)(?:${language.quotedIn.join('|')})\\s`, 'iu'),
     seeAlso: new RegExp(see, 'iu'),
+    compared: new RegExp(`^\\s*(?:${language.compared.join('|')})(?!\\p{L})`, 'iu'),
     locus: new RegExp(
       `^(?:${language.locusWords.join('|')})\\.?\\s?(?:${numbers}|[ivxlcdm]{1,9}(?!\\p{L}))`,
       'iu',

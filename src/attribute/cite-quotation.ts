@@ -51,7 +51,20 @@ export function findCitations(
 export function citedInHeading(reading: Reading, heading: Span, { citations }: Notes): Cited | undefined {
   const note = noteOfHeading(reading, heading);
   const cited = note && citations.get(note)?.[0];
-  return note && cited && { citation: cited.citation, span: note, origin: 'note' };
+  return cited && { citation: cited.citation, span: cited.span, origin: 'note' };
+}
+
+/** The citation of a note that a quotation is part of: a title in marks. */
+export function citationAround(
+  { source: { blocks } }: Reading,
+  { from, to }: Draft,
+  { citations }: Notes,
+): NoteCitation | undefined {
+  if (citations.size === 0) return undefined;
+  let block = blocks[innermostBlock(blocks, from)];
+  while (block !== undefined && block.type !== 'note') block = blocks[block.parent];
+  const own = block === undefined ? [] : (citations.get(block) ?? []);
+  return own.find(({ span }) => span.from <= from && to <= span.to);
 }
 
 /** A line right after a block quotation that begins with a dash: "— Leon Trotsky, My Life". */
@@ -92,8 +105,10 @@ function citedInNotes(
   if (citations.size === 0) return undefined;
   const own = marked.get(draft);
   for (const note of own?.notes ?? printedNote(reading, draft)) {
-    const cited = chooseCitation(citations.get(note) ?? [], { name, isShared: own?.isShared === true });
-    if (cited !== undefined) return { ...cited, origin: 'note', span: { from: note.from, to: note.to } };
+    const isCited = ({ isCompared }: NoteCitation): boolean => !isCompared || own?.isFar !== true;
+    const candidates = (citations.get(note) ?? []).filter(isCited);
+    const cited = chooseCitation(candidates, { name, isShared: own?.isShared === true });
+    if (cited !== undefined) return { citation: cited.citation, span: cited.span, origin: 'note' };
   }
   return undefined;
 }

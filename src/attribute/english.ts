@@ -270,6 +270,7 @@ export const english: AttributionLanguage = {
   sameWork: ['ibid', 'ibidem', 'ebd', 'ebda', 'ebenda', 'ibíd', 'ibídem', 'там же'],
   samePerson: ['idem', 'id', 'eadem', 'ders', 'dies'],
   citedBefore: ['op cit', 'opere citato', 'loc cit', 'art cit', 'ob cit', 'a a o', 'wie anm', 'ук соч'],
+  compared: ['see', 'cf', 'compare'],
   givenNames: englishNames.givenNames.flat(),
   editionWords: words('edition editions ed edn reprint translation'),
 };

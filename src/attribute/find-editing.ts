@@ -9,7 +9,7 @@ import { countWhile, type Span } from '../model/index.ts';
  * dots is one ellipsis however long it is, and is tried from its first dot only.
  */
 const ellipsis =
-  /[[(]\s?(?:\.{2,}|(?:\.\s){1,5}\.|…)\s?[\])]|(?<![.…])(?:(?:\.\s){2,5}\.(?!\.)|\.{2,}|…+)(?:\s?…|\.)*|\*\s?\*\s?\*(?:\s?\*)*/gu;
+  /[[(]\s?(?:\.{2,}|(?:\.\s){1,5}\.|…)\s?[\])]|(?<![.…])(?:(?:\.\s){2,5}\.(?!\.)|\.{2,}|\.?…+)(?:\s?…|\.)*|\*\s?\*\s?\*(?:\s?\*)*/gu;
 
 /** Brackets that hold words; at most so many code units, so that an open bracket costs no more than others. */
 const insertion = /\[[^\][\n]{1,300}\]/gu;

@@ -16,6 +16,8 @@ import type { Draft, NoteMark, Reading } from './reading.ts';
 export interface MarkedNotes {
   /** In the order of their marks, at most `mostNotes`. */
   readonly notes: readonly Block[];
+  /** Whether words stand between the quotation and the mark, at the end of the sentence. */
+  readonly isFar: boolean;
   /** Whether the same mark stands for other quotations of the sentence as well. */
   isShared: boolean;
 }
@@ -36,7 +38,9 @@ export function findMarkedNotes(reading: Reading): ReadonlyMap<Draft, MarkedNote
     const first = markAfter(reading, draft, index) ?? markBefore(reading, draft);
     if (first === undefined) return;
     const other = users.get(first);
-    const marked = { notes: notesAt(reading, draft, first), isShared: other !== undefined };
+    const isFar = reading.marks[first]!.at > draft.to && !endsHere(reading, draft, reading.marks[first]!.at);
+    const notes = notesAt(reading, draft, first);
+    const marked = { notes, isFar: isFar && draft.type !== 'block', isShared: other !== undefined };
     if (other !== undefined) other.isShared = true;
     if (marked.notes.length === 0) return;
     users.set(first, marked);
@@ -76,15 +80,20 @@ function markAfter(reading: Reading, draft: Draft, index: number): number | unde
   const ended = endedBy(reading, draft);
   for (let next = firstMark(marks, draft.to - longestEnd); next < marks.length; next++) {
     const { at } = marks[next]!;
-    if (at > end || at > draft.to + furthest || (at > draft.to && goesOn(reading, draft, at)))
-      return undefined;
+    // Notes of one place are taken together.
+    if (at === marks[next - 1]?.at) continue;
+    if (at > Math.min(end, draft.to + furthest) || goesOn(reading, draft, at)) return undefined;
     if (ended !== undefined && endsHere(reading, ended, at)) return undefined;
     if (endsHere(reading, draft, at) || endsBlock(reading, draft, { at, end })) return next;
-    const isEnd = at > draft.to && draft.type !== 'block' && endsSentence(reading.text, at);
-    const isClause = at > draft.to && draft.type !== 'block' && endsClause(reading.text, at);
-    if (isEnd || (isClause && !isQuotedBetween(reading, index, at))) return next;
+    if (at > draft.to && draft.type !== 'block' && endsWords(reading, index, at)) return next;
   }
   return undefined;
+}
+
+/** Whether a mark stands at the end of the sentence, or of the clause that the quotation is the only one of. */
+function endsWords(reading: Reading, index: number, at: number): boolean {
+  if (endsSentence(reading.text, at)) return true;
+  return endsClause(reading.text, at) && !isQuotedBetween(reading, index, at);
 }
 
 /** How far marks may stand: the end of the paragraph, or of a block quotation with the line that says whose it is. */
@@ -118,7 +127,7 @@ function endsBlock({ text }: Reading, draft: Draft, { at, end }: { at: number; e
 /** Whether the sentence of the quotation is over before the mark, or another has begun. */
 function goesOn({ text }: Reading, draft: Draft, at: number): boolean {
   const between = text.slice(draft.to, at);
-  if (draft.type === 'block' || between.length <= 1) return false;
+  if (draft.type === 'block' || at <= draft.to + 1) return false;
   const isStopped = text[draft.to - 1] === '.' && /^[\p{P}]{0,3}\s+["“‘«]?\p{Lu}/u.test(between);
   return isStopped || !/^[^.!?…]*[.!?…]{0,3}[\p{Pf}\p{Pe}"']{0,3}$/u.test(between);
 }

@@ -117,6 +117,8 @@ export interface AttributionLanguage {
   readonly samePerson: readonly string[];
   /** After a name: the work of that name that was cited before. */
   readonly citedBefore: readonly string[];
+  /** Before a citation that says something of the matter, and may have none of the words: "see", "cf". */
+  readonly compared: readonly string[];
   /** Given names that may be of either sex, or of unknown. */
   readonly givenNames: readonly string[];
   /** What says that a citation speaks of an edition and not of a person: "edition", "ed". */

@@ -13,12 +13,13 @@
 import type { AttributedName, AttributedWork, Span, StatedDate, StatedLocus } from '../model/index.ts';
 import { fold } from '../text/index.ts';
 import { hasPhrase, patternsOf } from './citation-patterns.ts';
-import { cutPieces, trimmed } from './cut-citations.ts';
+import { afterGivenNames, isTitleLike, workIn } from './cited-title.ts';
+import { cutPieces } from './cut-citations.ts';
 import { type Mention, nameAt } from './find-names.ts';
 import type { Reference } from './find-references.ts';
-import type { AttributionLanguage } from './language.ts';
+import { type AttributionLanguage, role } from './language.ts';
 import { findStatedDates } from './read-dates.ts';
-import type { Reading } from './reading.ts';
+import { hasRole, type Reading } from './reading.ts';
 
 export interface Citation {
   readonly name?: AttributedName;
@@ -83,7 +84,10 @@ function readPieces(
 
 /** "Stalin, present edition": then a work and no person comes first. "Ed. Bruce Metzger" names an editor. */
 function isOfEdition(text: string, piece: Span, { editionWords }: AttributionLanguage): boolean {
-  const [first] = text.slice(piece.from, piece.to).toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const [first] = text
+    .slice(piece.from, piece.to)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
   return hasWord(text, piece, editionWords) && !editionWords.includes(first!);
 }
 
@@ -123,16 +127,17 @@ function nameIn(reading: Reading, piece: Span): Pick<Citation, 'name' | 'date' |
   return { name, ...(date && { date }), ...(locus && { locus }) };
 }
 
-/** "Westcott and Hort": two who are cited together are named together. */
-function withCoauthor({ text, words, people, language }: Reading, { name, span, toWord }: Mention, { to }: Span) {
-  const own = { name, span };
-  const joint = text.slice(words.from[toWord] ?? to, words.to[toWord] ?? to).toLowerCase();
-  const isJoined = text[words.to[toWord - 1]!] === ' ' && language.roles.coordinator[0] === joint;
+/** "Westcott and Hort": those who are cited together are named together. */
+function withCoauthor(reading: Reading, { name, span, toWord }: Mention, piece: Span): Named {
+  const { text, words, people } = reading;
+  const isJoined = words.from[toWord]! < piece.to && hasRole(reading, toWord, role.coordinator);
   const other = isJoined ? nameAt(text, words, toWord + 1, people) : undefined;
-  if (other === undefined || other.isPossessive || other.span.to > to) return own;
+  if (other === undefined || other.isPossessive || other.span.to > piece.to) return { name, span };
   const both = { from: span.from, to: other.span.to };
   return { name: text.slice(both.from, both.to).replace(/\s+/gu, ' '), span: both };
 }
+
+type Named = AttributedName & { readonly span: Span };
 
 function addPiece(reading: Reading, piece: Span, parts: Parts): void {
   const { text, language } = reading;
@@ -149,7 +154,12 @@ function addPiece(reading: Reading, piece: Span, parts: Parts): void {
     else parts.date ??= date;
     return;
   }
-  if (parts.work === undefined && isTitleLike(reading, piece)) parts.work = workIn(text, piece, date);
+  if (parts.work !== undefined) return;
+  const title = parts.name === undefined ? piece : afterGivenNames(reading, piece);
+  if (!isTitleLike(reading, title)) return;
+  const work = workIn(text, title, date);
+  parts.work = work;
+  parts.locus ??= pageAfterMarks(text, { from: work.span.to, to: title.to });
 }
 
 /** "chapter 14", "pp. 3–5", "p66"; of "Chapter 14: ‘The Thermidorian Reaction’" what is numbered. */
@@ -161,9 +171,15 @@ function locusIn(text: string, piece: Span, language: AttributionLanguage): Stat
 }
 
 /** A number alone is a page where it comes after a work: "On Reading Aloud (London, 1905), 3". */
-function pageIn(text: string, piece: Span): StatedLocus | undefined {
-  const label = text.slice(piece.from, piece.to);
-  return /^\d{1,3}(?:[–-]\d{1,4})?$/u.test(label) ? { label, span: piece } : undefined;
+function pageIn(text: string, { from, to }: Span): StatedLocus | undefined {
+  const label = /^(\d{1,3}(?:[–-]\d{1,4})?)(?:\s\([^()]{1,60}\))?$/u.exec(text.slice(from, to))?.[1];
+  return label === undefined ? undefined : { label, span: { from, to: from + label.length } };
+}
+
+/** "“The Libraries,” 79". */
+function pageAfterMarks(text: string, { from, to }: Span): StatedLocus | undefined {
+  const marks = /^[,.]?[”’"»],?\s/u.exec(text.slice(from, to))?.[0];
+  return marks === undefined ? undefined : pageIn(text, { from: from + marks.length, to });
 }
 
 function hasWork({ work, date }: Parts): boolean {
@@ -177,38 +193,6 @@ export function readLocus({ text, language }: Reading, span: Span): StatedLocus 
     if (locus !== undefined) return locus;
   }
   return undefined;
-}
-
-/** Words of a title without marks at most; what is longer is a sentence. */
-const longestTitle = 16;
-
-/** In marks anything is a title; without them most of its longer words have capitals, and none says anything. */
-function isTitleLike({ text, words }: Reading, { from, to }: Span): boolean {
-  const wording = text.slice(from, to);
-  if (/^[“‘"«]/u.test(wording)) return wording.length > 2;
-  if (!/^[\p{Lu}\p{N}]/u.test(wording) || wording.length < 3 || /[“"”]/u.test(wording)) return false;
-  const first = words.at(from);
-  if (words.at(to) - first > longestTitle) return false;
-  const long = wording.match(/\p{L}[\p{L}\p{M}’']{3,}/gu) ?? [];
-  const small = long.filter((word) => /^\p{Ll}/u.test(word));
-  return small.length * 2 <= long.length;
-}
-
-/** Marks around a title, and a bracket with its date after it, are not its own. */
-function workIn(text: string, piece: Span, date: StatedDate | undefined): AttributedWork {
-  const wording = text.slice(piece.from, piece.to);
-  const inMarks = titleInMarks(wording);
-  if (inMarks !== undefined) {
-    const span = { from: piece.from + 1, to: piece.from + 1 + inMarks.length };
-    const own = isWithDate(wording.slice(inMarks.length + 1)) ? date : undefined;
-    return { title: inMarks.replace(/\s+/gu, ' '), span, ...(own && { date: own }) };
-  }
-  const bracket = /\s?\([^()]{0,120}\)$/u.exec(wording);
-  let { from, to } = trimmed(text, { from: piece.from, to: piece.from + (bracket?.index ?? wording.length) });
-  if (/[“‘"«]/u.test(text[from]!)) from++;
-  if (/[”’"»]/u.test(text[to - 1]!)) to--;
-  const title = text.slice(from, to).replace(/\s+/gu, ' ');
-  return { title, span: { from, to }, ...(date && bracket && { date }) };
 }
 
 /** The entry of the list of references that a name and a year point to. */

@@ -14,13 +14,15 @@ import type { AttributedWork, Block, Span, StatedLocus } from '../model/index.ts
 import { fold } from '../text/index.ts';
 import { hasPhrase, patternsOf } from './citation-patterns.ts';
 import { compareWorks } from './compare-works.ts';
-import { cutCitations, firstSentence } from './cut-citations.ts';
+import { cutCitations, firstSentence, trimmed } from './cut-citations.ts';
 import { referenceAt } from './find-references.ts';
 import { type Citation, readCitation, readLocus } from './read-citation.ts';
 import type { Reading } from './reading.ts';
 
 export interface NoteCitation {
   readonly citation: Citation;
+  /** "See", "Cf.": the work says something of what is told, and may not be where words are from. */
+  readonly isCompared: boolean;
   /** The words that cite. */
   readonly span: Span;
 }
@@ -77,17 +79,17 @@ interface Earlier {
   readonly works: ReadonlyMap<string, readonly AttributedWork[]>;
 }
 
-function readNote(reading: Reading, note: Block, earlier: Earlier): NoteCitation[] {
+function readNote(reading: Reading, note: Block, { previous, works }: Earlier): NoteCitation[] {
+  const { text, language } = reading;
   const span = wordingOf(reading, note);
-  const read = (one: Span): Citation | undefined =>
-    referringBack(reading, one, earlier.previous?.citation) ?? withWork(reading, one, earlier.works);
-  const [first, ...others] = cutCitations(reading, span);
-  const opening = first && read(first);
-  if (first === undefined || opening === undefined) return afterDash(reading, span);
-  const found = [{ citation: opening, span: first }];
-  for (const other of others) {
-    const citation = read(other);
-    if (citation?.name !== undefined) found.push({ citation, span: other });
+  const found: NoteCitation[] = [];
+  for (const one of cutCitations(reading, span)) {
+    const before = (found.at(-1) ?? previous)?.citation;
+    const citation = referringBack(reading, one, before) ?? withWork(reading, one, works);
+    if (found.length === 0 && citation === undefined) return afterDash(reading, span);
+    const isCompared = patternsOf(language).compared.test(text.slice(one.from, one.to));
+    const isOther = found.length === 0 || citation?.name !== undefined;
+    if (citation !== undefined && isOther) found.push({ citation, span: trimmed(text, one), isCompared });
   }
   return found;
 }
@@ -104,11 +106,11 @@ function wordingOf({ text }: Reading, { from, to, label }: Block): Span {
 /** "Krassó refers to this book as “more serious”—Krassó, 1967, p85": what the note says, and from where. */
 function afterDash(reading: Reading, { from, to }: Span): NoteCitation[] {
   const end = firstSentence(reading.text, { from, to }).to;
-  const dash = reading.text.lastIndexOf('—', end);
-  if (dash <= from) return [];
-  const span = { from: dash + 1, to: end };
+  const dash = reading.text.slice(from, end).lastIndexOf('—');
+  if (dash <= 0) return [];
+  const span = { from: from + dash + 1, to: end };
   const citation = readCitation(reading, span);
-  return citation === undefined ? [] : [{ citation, span }];
+  return citation === undefined ? [] : [{ citation, span, isCompared: false }];
 }
 
 /** What "Ibid., p. 5" and "Idem, My Life, p. 5" say, given the note before. */

@@ -16,7 +16,7 @@ const columns = 80;
 const widestLine = 100;
 
 /**
- * One wording: who has it, its opening where it begins otherwise than the first, its verdict, and the
+ * One wording: who has it, its opening where it begins otherwise than the first one does, its verdict, and the
  * weightiest differences, each marked among the words around it.
  */
 export function wordingLines({ wordings, occurrences }: Dossier, index: number, colours: Colours): string[] {
@@ -34,8 +34,9 @@ export function wordingLines({ wordings, occurrences }: Dossier, index: number, 
   const lines = shown.slice(0, mostDifferences).flatMap((change) => changeLines(text, change, colours));
   if (shown.length > mostDifferences) lines.push(`… and ${shown.length - mostDifferences} more`);
   const below = lines.map((line) => `       ${line}`);
-  // Words that begin alike tell wordings apart as little as their openings do.
-  const isTold = lines.length > 0 && beginsAs(text, wordings[0]!.text);
+  // Words that begin alike do not tell wordings apart; a short wording stands whole around its differences.
+  const isShown = beginsAs(text, wordings[0]!.text) || displayWidth(text) <= columns;
+  const isTold = lines.length > 0 && isShown;
   if (isTold) return [`${head} ${comparison}`, ...below];
   const words = lines.length > 0 ? start : ownWords(text, wordings[0]!.text, start);
   return [`${head} ${words}`, `       ${comparison}`, ...below];

@@ -45,6 +45,13 @@ describe('inserting', () => {
     },
   );
 
+  test('keeps the marks of notes where they stood', () => {
+    const [first, note] = source.blocks;
+    const marked = { ...source, blocks: [first!, { ...note!, type: 'note', markedAt: [10, 21] } as const] };
+    const { source: after } = insertPassages(marked, [{ at: 11, wording: 'New. ' }]);
+    expect(after.blocks[1]!.markedAt).toEqual([10, 26]);
+  });
+
   test('keeps an empty block where text was left out empty', () => {
     const gap: Block = { ...source.blocks[0]!, type: 'gap', place: 'g1', from: 21, to: 21 };
     const gapped = { ...source, blocks: [source.blocks[0]!, gap, source.blocks[1]!] };

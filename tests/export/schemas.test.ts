@@ -67,8 +67,12 @@ describe('the published schemas', () => {
 
   it('describe sources', async () => {
     const frontMatter = '---\nid: x\ntitle: T\nauthors: [A]\nlanguage: en\ndate: 1932\nrights: free\n---\n\n';
-    const source = await sourceOf('x.md', `${frontMatter}# Head\n\nWords.\n\n> Quoted.\n\n- Item\n`);
+    const source = await sourceOf(
+      'x.md',
+      `${frontMatter}# Head\n\nWords.[^1]\n\n> Quoted.\n\n- Item\n\n[^1]: Note.\n`,
+    );
     expect(errors(schema('source-1'), writeSourceJson(source))).toEqual([]);
+    expect([...writeSourceJson(source)].join('')).toContain('"markedAt":[12]');
   });
 
   it('describe problems', () => {

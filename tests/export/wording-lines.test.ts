@@ -37,7 +37,8 @@ describe('a wording', () => {
   });
 
   test('that begins otherwise is told by its opening, too', () => {
-    const text = 'This government can not endure permanently half slave and half free.';
+    const text =
+      'This government can not endure permanently half slave and half free; it will cease to be divided.';
     const [head, verdict, words, carets] = told(text, {
       verdict: 'polarity',
       kinds: { negation: 1 },
@@ -45,8 +46,14 @@ describe('a wording', () => {
     });
     expect(head).toBe(`W2 [2] “${text}”`);
     expect(verdict).toMatch(/^ {4}against W1: turned round/);
-    expect(words).toBe(`    ${text}`);
+    expect(words).toMatch(/^ {4}This government can not endure .*…$/);
     expect(carets).toBe(`    ${' '.repeat(16)}^^^^^^^ W1: “cannot”`);
+  });
+
+  test('that is short stands whole around what differs, and nowhere else', () => {
+    const text = 'This government can not endure.';
+    const lines = told(text, { kinds: {}, differences: [change(text, 'can not', 'cannot', 'spelling')] });
+    expect(lines.filter((line) => line.includes('This government'))).toEqual([`    ${text}`]);
   });
 
   test('shows the three weightiest differences and counts the rest; mere looks where nothing else differs', () => {

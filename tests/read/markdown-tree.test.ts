@@ -1,3 +1,4 @@
+import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +9,8 @@ function treeOf(text: string): ReturnType<typeof readMarkdownTree> {
   const tree = unified().use(remarkParse).parse(text);
   return readMarkdownTree({ file: 'notes/My draft.md', text, tree: tree as never });
 }
+
+const withNotes = 'Said.[^1] So[^a].\n\n[^1]: One.\n[^a]: Two.\n';
 
 describe('a Markdown file that is parsed already', () => {
   it.each([
@@ -20,6 +23,13 @@ describe('a Markdown file that is parsed already', () => {
     const read = await readMarkdown(text);
     expect(source.text).toBe(read.text);
     expect(source.blocks).toEqual(read.blocks);
+  });
+
+  it('has the marks of its notes', async () => {
+    const tree = unified().use(remarkParse).use(remarkGfm).parse(withNotes);
+    const { source } = readMarkdownTree({ file: 'a.md', text: withNotes, tree: tree as never });
+    expect(source.blocks).toEqual((await readMarkdown(withNotes)).blocks);
+    expect(source.blocks.map(({ markedAt }) => markedAt)).toEqual([undefined, [5], [8]]);
   });
 
   it('is called after its file', () => {

@@ -166,6 +166,56 @@ describe('blocks', () => {
   });
 });
 
+describe('the marks of notes', () => {
+  /** The reading text up to the first note, with the labels of notes where their marks stood. */
+  const marked = async (markdown: string): Promise<string> => {
+    const { text, blocks } = await readMarkdown(markdown);
+    const notes = blocks.filter(({ type }) => type === 'note');
+    const marks = notes.flatMap(({ label, markedAt = [] }) => markedAt.map((at) => ({ label, at })));
+    marks.sort((p, q) => q.at - p.at);
+    const whole = marks.reduce(
+      (wording, { label, at }) => `${wording.slice(0, at)}^${label}${wording.slice(at)}`,
+      text,
+    );
+    return whole.slice(0, whole.indexOf('\n\nNote'));
+  };
+  const note = '\n\n[^1]: Note.';
+
+  test.each([
+    ['after a word', 'said[^1]. So', 'said^1. So'],
+    ['after a closing mark', '“said.”[^1] So', '“said.”^1 So'],
+    ['within a closing mark', '“said.[^1]” So', '“said.^1” So'],
+    ['in emphasis, after escapes', '*a \\* b*[^1]', 'a * b^1'],
+    ['at the beginning, before white space', '[^1] word', '^1word'],
+    ['more than once', 'a[^1] b[^1]', 'a^1 b^1'],
+    ['in headings', '# Head[^1]\n\ntext', 'Head^1\n\ntext'],
+    ['in items', '- a\n- b[^1] c', 'a\n\nb^1 c'],
+    ['in items with numbers that say something', '1917. a[^1]', '1917. a^1'],
+    ['in quotations', '> a[^1]\n> b', 'a^1\nb'],
+    ['in rows', 'a | b\n--|--\nc[^1] | d[^1]', 'a\tb\n\nc^1\td^1'],
+    ['in a paragraph of their own', '> a\n\n[^1]', 'a^1'],
+    ['of no note, which are words', 'a[^2] b[^1]', 'a[^2] b^1'],
+  ])('leave their places %s', async (_, markdown, expected) => {
+    expect(await marked(markdown + note)).toBe(expected);
+  });
+
+  test('belong to the first of two notes of one name, and to none that nobody marks', async () => {
+    const { blocks } = await readMarkdown('a[^x]\n\n[^x]: One.\n\n[^X]: Two.\n\n[^y]: Three.\n\n    More.');
+    const notes = blocks.filter(({ type }) => type === 'note');
+    expect(notes.map(({ markedAt }) => markedAt)).toEqual([[1], undefined, undefined]);
+  });
+
+  test('belong to a note of several paragraphs', async () => {
+    const { blocks } = await readMarkdown('a[^x] b\n\n[^x]: One.\n\n    Two.[^x]');
+    expect(blocks.map(({ type, markedAt }) => [type, markedAt])).toEqual([
+      ['paragraph', undefined],
+      ['note', [1, 15]],
+      ['paragraph', undefined],
+      ['paragraph', undefined],
+    ]);
+  });
+});
+
 describe('paragraphs without markup, which the parser never sees,', () => {
   test.each([
     [
