@@ -113,6 +113,17 @@ describe('quotations in Markdown, for remark', () => {
     expect(told!.note).toMatch(/^source: letters\/harvest\.txt:3 \(p1\).*: “The harvest of that year/);
   });
 
+  it('holds what a note cites against whose words they are', async () => {
+    const [letters] = await library();
+    const options = { library: [{ ...letters!, title: 'Letters', authors: ['Anna Kral'] }] };
+    const draft = (name: string): string =>
+      `It is said: “${flood}.”[^1] So.\n\n[^1]: ${name}, *Letters* (1905), p. 3.\n`;
+    const told = await checked(draft('Josef Hora'), options);
+    expect(told.map(({ rule, at }) => [rule, at])).toContainEqual(['misattributed', 'Josef Hora']);
+    const rules = (await checked(draft('Anna Kral'), options)).map(({ rule }) => rule);
+    expect(rules).not.toContain('misattributed');
+  });
+
   it('goes by the rules it is given', async () => {
     expect(await checked(`He wrote: “${wrong}.”\n`, { rules: { number: 'off' } })).toEqual([]);
     const [told] = await checked(`He wrote: “${wrong}.”\n`, { rules: { number: 'warning' } });
