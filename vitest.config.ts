@@ -13,6 +13,9 @@ export default defineConfig({
           name: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/worker/**', 'tests/browser/**'],
+          // All processors; what starts processes of its own takes longer then.
+          maxWorkers: '100%',
+          testTimeout: 30_000,
         },
       },
       {

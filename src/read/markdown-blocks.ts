@@ -111,7 +111,7 @@ function addParagraph(node: MarkdownNode, reading: Reading): void {
   if (plain === undefined) addWording(node, { type: 'paragraph' }, reading);
   for (const { text, line, column, from, to } of plain ?? []) {
     const at = reading.writer.addLeaf({ type: 'paragraph', line, column }, text);
-    reading.runs.push({ at, length: text.length, from, to });
+    reading.runs.push({ at, length: text.length, from, to, isVerbatim: true });
   }
 }
 
@@ -129,7 +129,7 @@ function addWording(
   if (marker !== undefined) {
     const { length } = marker.text;
     const from = original.toFile(marker.offset);
-    runs.push({ at, length, from, to: from + length });
+    runs.push({ at, length, from, to: from + length, isVerbatim: true });
   }
   const textAt = at + (marker === undefined ? 0 : marker.text.length + 1);
   for (const piece of pieces) runs.push(runOf(piece, textAt, original));
@@ -139,7 +139,14 @@ function addWording(
 function runOf({ at, length, node }: InlinePiece, textAt: number, original: Original): ReadRun {
   const start = startOf(node);
   const end = node.position?.end.offset ?? start;
-  return { at: textAt + at, length, from: original.toFile(start), to: original.toFile(end - 1) + 1 };
+  const isVerbatim = !/^(?:text|break|image|imageReference)$/.test(node.type);
+  return {
+    at: textAt + at,
+    length,
+    from: original.toFile(start),
+    to: original.toFile(end - 1) + 1,
+    isVerbatim,
+  };
 }
 
 function addHeading(node: MarkdownNode, reading: Reading, excerpt: Partial<Traits> = {}): void {

@@ -66,6 +66,6 @@ function readAsPlainText({ text, from }: MarkdownBody, reason: string): BodyRead
     text: rest,
     blocks,
     remarks: [{ code: 'markdown.plain', message, severity: 'warning' }],
-    runs: [{ at: 0, length: rest.length, from, to: text.length }],
+    runs: [{ at: 0, length: rest.length, from, to: text.length, isVerbatim: true }],
   };
 }

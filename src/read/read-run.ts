@@ -9,6 +9,8 @@ export interface ReadRun extends Span {
   readonly at: number;
   /** Code units of the reading text. */
   readonly length: number;
+  /** Code, and what is kept as it was written: there neither backslashes nor entities stand for anything else. */
+  readonly isVerbatim: boolean;
 }
 
 /**
@@ -29,44 +31,53 @@ const escapable = /[!-/:-@[-`{-~]/;
  * parser left out (backslashes, `>` and indents at the beginning of lines, fences) is passed over until
  * both agree again. Linear in the file's stretch.
  */
-export function placesInRun({ at, length, from, to }: ReadRun, reading: string, file: string): RunPlaces {
+export function placesInRun(
+  { at, length, from, to, isVerbatim }: ReadRun,
+  reading: string,
+  file: string,
+): RunPlaces {
   const starts = new Uint32Array(length);
   const ends = new Uint32Array(length);
   let next = from + fenceLength(file, { from, to }, reading.charAt(at));
   for (let index = 0; index < length; index++) {
     const unit = reading.charAt(at + index);
-    const start = nextOf(unit, { file, from: next, to });
+    const start = nextOf(unit, { file, from: next, to, isVerbatim });
     starts[index] = start ?? next;
-    if (start !== undefined) next = Math.min(to, start + widthAt(file, start, unit));
+    if (start !== undefined) next = Math.min(to, start + widthAt({ file, isVerbatim }, start, unit));
     ends[index] = next;
   }
   return { starts, ends };
 }
 
-interface Rest extends Span {
+interface Written {
   readonly file: string;
+  readonly isVerbatim: boolean;
 }
+
+interface Rest extends Span, Written {}
 
 /**
  * Where a code unit of the reading text was read from: there, or a little further on where something was
  * left out. Undefined for the second half of a character that an entity stood for.
  */
-function nextOf(unit: string, { file, from, to }: Rest): number | undefined {
+function nextOf(unit: string, { from, to, ...written }: Rest): number | undefined {
+  const { file } = written;
   if (isLowSurrogate(unit) && !isLowSurrogate(file.charAt(from))) return undefined;
   const end = Math.min(to, from + furthest);
-  for (let at = from; at < end; at++) if (isReadAs(file, at, unit)) return at;
+  for (let at = from; at < end; at++) if (isReadAs(written, at, unit)) return at;
   return undefined;
 }
 
 /** Code units left out in a row: the marks and indents before a line that is nested as deep as may be. */
 const furthest = 256;
 
-function isReadAs(file: string, at: number, unit: string): boolean {
+function isReadAs({ file, isVerbatim }: Written, at: number, unit: string): boolean {
   const written = file.charAt(at);
-  if (written === '\\' && escapable.test(file.charAt(at + 1))) return file.charAt(at + 1) === unit;
+  if (!isVerbatim && written === '\\' && escapable.test(file.charAt(at + 1)))
+    return file.charAt(at + 1) === unit;
   if (written === unit) return true;
   if (written === '\r' || written === '\n') return unit === '\n' || unit === ' ';
-  return written === '&' && mayStandFor(entityAt(file, at), unit);
+  return !isVerbatim && written === '&' && mayStandFor(entityAt(file, at), unit);
 }
 
 /** Numbers say what they stand for; of names it is enough that none stands for a plain letter or digit. */
@@ -82,11 +93,11 @@ const lastCodePoint = 0x10ffff;
 const spaceName = /^&(?:nbsp|NonBreakingSpace|[a-z]*sp|\w*Space|Tab|NewLine|emsp1[34]);$/;
 
 /** Code units of the file that were read as the one. */
-function widthAt(file: string, at: number, unit: string): number {
+function widthAt({ file, isVerbatim }: Written, at: number, unit: string): number {
   const written = file.charAt(at);
-  if (written === '\\' && escapable.test(file.charAt(at + 1))) return 2;
+  if (!isVerbatim && written === '\\' && escapable.test(file.charAt(at + 1))) return 2;
   if (written === '\r' && file.charAt(at + 1) === '\n') return 2;
-  if (written !== '&') return 1;
+  if (isVerbatim || written !== '&') return 1;
   const name = entityAt(file, at);
   // What was read as `&` may be a name that nobody knows: then it stands as it was written.
   return unit === '&' && !ampersand.test(name) ? 1 : Math.max(1, name.length);

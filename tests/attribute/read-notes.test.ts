@@ -234,8 +234,7 @@ describe('a note', () => {
         { ...blocks[1], from: body.length + 2, to: whole.length, markedAt: markedAt.slice(0, -1) },
       ],
     };
-    const before = performance.now();
+    // What costs the square of that does not end before the test is given up.
     expect(saying(quotationsOf(source)[0]!)).toMatch(/nobody|Roe/);
-    expect(performance.now() - before).toBeLessThan(5_000);
   });
 });

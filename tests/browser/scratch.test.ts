@@ -19,9 +19,7 @@ const moving = [1, 2, 3, 4].map((seed) => prose(seed, 6));
 const looks = [
   { width: 320, colorScheme: 'light', forcedColors: 'none' },
   { width: 390, colorScheme: 'dark', forcedColors: 'none' },
-  { width: 1280, colorScheme: 'dark', forcedColors: 'none' },
   { width: 1280, colorScheme: 'light', forcedColors: 'active' },
-  { width: 1280, colorScheme: 'light', forcedColors: 'none' },
 ] as const;
 
 describe.skipIf(!hasBrowser())('texts of one’s own', () => {

@@ -64,8 +64,6 @@ const fixedDemoPages: Readonly<Record<string, string>> = {
 
 const looks = [
   [1280, 'light'],
-  [390, 'light'],
-  [1280, 'dark'],
   [390, 'dark'],
 ] as const;
 
