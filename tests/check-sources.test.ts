@@ -128,3 +128,23 @@ describe('a pasted quotation', () => {
     expect(check!.findings[0]!.message).toBe('stands nowhere in the one source');
   });
 });
+
+describe('a saying that the sources have hundreds of times', () => {
+  const saying =
+    'It is a great honour to read aloud, but not a great labour. The slow reader alone is heard.';
+
+  test('is verbatim in each of its places', async () => {
+    const source = await readText(Array.from({ length: 300 }, () => `He said: “${saying}”`).join('\n\n'));
+    const { checks } = checkSources([source], { checked: [source.id] });
+    expect(checks).toHaveLength(300);
+    expect(new Set(checks.map(({ verdict }) => verdict))).toEqual(new Set(['verbatim']));
+  });
+
+  test('is cut where an ellipsis leaves a part of it out', async () => {
+    const source = await readText(Array.from({ length: 300 }, () => saying).join('\n\n'));
+    const { checks } = checkQuote('It is a great honour to read aloud... The slow reader alone is heard.', [
+      source,
+    ]);
+    expect(checks.map(({ verdict, omissions }) => [verdict, omissions[0]?.words])).toEqual([['cut', 5]]);
+  });
+});

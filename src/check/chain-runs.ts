@@ -112,7 +112,7 @@ export function chainRuns(runs: readonly Run[], query: Query, upTo: Float64Array
     open.push(chained.length);
     chained.push(best);
   }
-  return takePieces(chained);
+  return takePieces(chained, query);
 }
 
 function stillOpen(open: readonly number[], chained: readonly Chained[], next: Run): number[] {
@@ -178,10 +178,22 @@ const mostAltered = 8;
 /** Bits of a piece, at least: two words that are not the commonest. */
 const leastPiece = 10;
 
-function takePieces(chained: readonly Chained[]): Piece[] {
+/**
+ * Whether a run is all that stands between two ellipses, or all of the quotation. Of a saying that a library has
+ * hundreds of times no word tells anything after the one before it, and it is found all the same.
+ */
+function isWhole({ q, count }: Run, { fragments }: Query): boolean {
+  const least = fragments.length === 1 ? 0 : leastFragment;
+  return count >= least && fragments.some(({ from, to }) => q === from && count === to - from);
+}
+
+/** Words that such a stretch must have, if it is not the whole quotation: "and" stands everywhere. */
+const leastFragment = 5;
+
+function takePieces(chained: readonly Chained[], query: Query): Piece[] {
   const isTaken = new Uint8Array(chained.length);
   const order = Array.from(chained.keys())
-    .filter((at) => chained[at]!.bits >= leastPiece)
+    .filter((at) => chained[at]!.bits >= leastPiece || isWhole(chained[at]!.run, query))
     .sort((p, q) => chained[q]!.bits - chained[p]!.bits || p - q);
   const pieces: Piece[] = [];
   for (const end of order) {
