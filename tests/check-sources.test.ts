@@ -147,4 +147,12 @@ describe('a saying that the sources have hundreds of times', () => {
     ]);
     expect(checks.map(({ verdict, omissions }) => [verdict, omissions[0]?.words])).toEqual([['cut', 5]]);
   });
+
+  test('is altered where a word differs', async () => {
+    const source = await readText(Array.from({ length: 400 }, () => saying).join('\n\n'));
+    const { checks } = checkQuote('It is a great honour to read at home, but not a great labour.', [source]);
+    expect(checks.map(({ verdict, findings }) => [verdict, findings[0]?.rule])).toEqual([
+      ['altered', 'wording'],
+    ]);
+  });
 });

@@ -13,7 +13,7 @@
 
 import { countWhile } from '../model/index.ts';
 import type { Run } from './find-runs.ts';
-import type { Library } from './library.ts';
+import type { Library, Range } from './library.ts';
 import { isAcross, type Query } from './queries.ts';
 import type { SeedIndex } from './seed-index.ts';
 
@@ -48,8 +48,11 @@ export function sumBits(
     for (let at = fragment.from; at < fragment.to; at++) {
       let own = bits[words[at]!]!;
       if (at > fragment.from) {
-        const together = Math.max(0, seeds.placesOfPair(at - 1).length - leastHabit);
-        own = Math.min(own, -Math.log2(Math.min(1, together / (counts[words[at - 1]!]! + habitPrior))));
+        const places = seeds.placesOfPair(at - 1);
+        const copies = copiesAmong(words, places, at - 1, fragment) * places.length;
+        const together = Math.max(0, places.length - copies - leastHabit);
+        const first = Math.max(0, counts[words[at - 1]!]! - copies);
+        own = Math.min(own, -Math.log2(Math.min(1, together / (first + habitPrior))));
       }
       upTo[at - from + 1] = own;
     }
@@ -57,6 +60,27 @@ export function sumBits(
   for (let at = 1; at < upTo.length; at++) upTo[at]! += upTo[at - 1]!;
   return upTo;
 }
+
+/**
+ * The part of the places of two words at which the words before and after them are the quotation's, too: those
+ * are copies of what it quotes, and no habit. Of many places some are looked at, evenly.
+ */
+function copiesAmong(words: Uint32Array, places: Uint32Array, at: number, { from, to }: Range): number {
+  const [isFirst, isLast] = [at === from, at + 2 === to];
+  if (places.length <= leastHabit || (isFirst && isLast)) return 0;
+  const step = Math.max(1, Math.floor(places.length / sampledPlaces));
+  let [looked, copies] = [0, 0];
+  for (let index = 0; index < places.length; index += step) {
+    const place = places[index]!;
+    looked++;
+    const isSame =
+      (isFirst || words[place - 1] === words[at - 1]) && (isLast || words[place + 2] === words[at + 2]);
+    if (isSame) copies++;
+  }
+  return copies / looked;
+}
+
+const sampledPlaces = 64;
 
 /** Times that two words stand side by side before that counts as a habit: a quotation and its copies are none. */
 const leastHabit = 5;
