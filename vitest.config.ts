@@ -28,7 +28,11 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // Two browsers, each of which serves all files that its process runs: to start one takes longer
+          // than most tests. After the other projects, whose processes they would share the machine with.
+          isolate: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -8,40 +8,34 @@ import { layOutRows } from './align/index.ts';
 import { type AlignedPair, type AlignedStretches, countSame } from './align-pair.ts';
 import { type Report, type ScannedTexts, type ScanRequest, scanTexts, tokenizeSources } from './compare.ts';
 import { editEditions } from './edit-editions.ts';
+import { editFamilies } from './edit-families.ts';
+import { listFound } from './edit-overview.ts';
 import { editQuotes } from './edit-quotes.ts';
+import { editSources } from './edit-sources.ts';
 import {
   type Budget,
   type Corpus,
   commonplaceFrom,
   createBudget,
   limits,
-  overlapLength,
   type Passage,
   type ScanResult,
   type Source,
   type Span,
 } from './model/index.ts';
 import type { TokenizedSource } from './parallel/index.ts';
+import { passageInContext } from './passage-in-context.ts';
 import { gatherQuotes } from './quote-sources.ts';
 import { indexWords } from './search/index.ts';
 import type {
   Catalogue,
+  CatalogueSource,
   ComparisonPage,
   ComparisonPart,
-  FamilyPage,
   LocusPage,
-  QuotedPassage,
   Release,
-  SourcePage,
 } from './store/index.ts';
-import {
-  contextOf,
-  countWords,
-  findSentences,
-  innermostBlock,
-  opening,
-  outermostWithin,
-} from './text/index.ts';
+import { findSentences, innermostBlock, opening } from './text/index.ts';
 
 /** The whole content of a release of the corpus. Same corpus and options, same release. */
 export function editCorpus(
@@ -65,21 +59,41 @@ export function editScan(corpus: Corpus, scanned: ScannedTexts, report: Report =
   const editions = editEditions(corpus.sources, report);
   const gathered = gatherQuotes(scanned, corpus);
   const quotes = editQuotes(gathered, scanned);
+  const wordings = new Map(texts.map(({ source }) => [source.id, source.text]));
+  const parallels = result.parallels.map((parallel) => ({
+    ...parallel,
+    opening: opening(wordingOf(parallel.a, wordings), openingWords),
+  }));
+  const sources = texts.map((text) => catalogueSource(text, corpus, result));
+  const { counts, ...listed } = listFound({
+    sources,
+    wordings,
+    parallels,
+    families: result.families,
+    withDossier: new Set(quotes.dossiers.map(({ dossier }) => dossier.id)),
+  });
   return {
     catalogue: {
-      ...catalogueOf(corpus, texts, result, new Set(quotes.dossiers.map(({ dossier }) => dossier.id))),
+      ...describeCorpus(corpus, result),
+      sources,
+      counts,
       hasSearch: true,
       ...(corpus.people && { people: corpus.people }),
       ...(corpus.rules && { rules: corpus.rules }),
+      ...(corpus.renamed && { renamed: corpus.renamed }),
+      ...(corpus.withdrawn && { withdrawn: corpus.withdrawn }),
       ...(editions && { works: editions.works.map(({ work }) => work) }),
     },
-    sources: corpus.sources.map((source) => sourcePage(source, corpus, result)),
+    ...listed,
+    diagnostics: result.diagnostics,
+    sources: corpus.sources.map((source) => ({ source })),
+    pagedSources: editSources(corpus.sources, { ...result, loci: corpus.loci, quoted: quotes.quoted }),
     comparisons: comparisonPages(scanned, textOf),
-    families: familyPages(result, textOf),
+    families: editFamilies(result, { textOf, dossiers: quotes.dossiers.map(({ dossier }) => dossier) }),
     loci: corpus.loci.map(
       (locus): LocusPage => ({
         locus,
-        passages: locus.passages.map((passage) => ({ ...passage, ...quoted(passage, textOf) })),
+        passages: locus.passages.map((passage) => ({ ...passage, ...passageInContext(passage, textOf) })),
       }),
     ),
     ...(editions && { editions }),
@@ -88,47 +102,31 @@ export function editScan(corpus: Corpus, scanned: ScannedTexts, report: Report =
   };
 }
 
-function catalogueOf(
+function describeCorpus(
+  { id, title, description, contact, loci }: Corpus,
+  { engine, options }: ScanResult,
+): Omit<Catalogue, 'sources' | 'counts'> {
+  const corpus = { id, title, description, ...(contact !== undefined && { contact }) };
+  return { schema: 'variorum.release/1', engine, options, corpus, loci };
+}
+
+function catalogueSource(
+  { source, tokens }: TokenizedSource,
   corpus: Corpus,
-  texts: readonly TokenizedSource[],
   result: ScanResult,
-  withDossier: ReadonlySet<string>,
-): Catalogue {
-  const wordings = new Map(texts.map(({ source }) => [source.id, source.text]));
+): CatalogueSource {
+  const { text, blocks: _blocks, diagnostics: _diagnostics, origin, ...metadata } = source;
+  const isHere = ({ source: id }: Passage): boolean => id === source.id;
   return {
-    schema: 'variorum.release/1',
-    engine: result.engine,
-    options: result.options,
-    corpus: { id: corpus.id, title: corpus.title, description: corpus.description },
-    sources: texts.map(({ source, tokens }) => {
-      const { text, blocks: _blocks, diagnostics: _diagnostics, origin, ...metadata } = source;
-      const isHere = ({ source: id }: Passage): boolean => id === source.id;
-      return {
-        ...metadata,
-        file: origin.file,
-        sha256: origin.sha256,
-        characters: text.length,
-        words: tokens.count,
-        parallels: result.parallels.filter(
-          ({ a, b, commonplace }) => commonplace < commonplaceFrom && (isHere(a) || isHere(b)),
-        ).length,
-        loci: corpus.loci.filter(({ passages }) => passages.some(isHere)).length,
-      };
-    }),
-    parallels: result.parallels.map((parallel) => ({
-      ...parallel,
-      opening: opening(wordingOf(parallel.a, wordings), openingWords),
-    })),
-    families: result.families.map((family) => ({
-      ...family,
-      words: family.passages.reduce(
-        (most, passage) => Math.max(most, countWords(wordingOf(passage, wordings))),
-        0,
-      ),
-      ...(withDossier.has(family.id) ? { hasDossier: true as const } : {}),
-    })),
-    loci: corpus.loci,
-    diagnostics: result.diagnostics,
+    ...metadata,
+    file: origin.file,
+    sha256: origin.sha256,
+    characters: text.length,
+    words: tokens.count,
+    parallels: result.parallels.filter(
+      ({ a, b, commonplace }) => commonplace < commonplaceFrom && (isHere(a) || isHere(b)),
+    ).length,
+    loci: corpus.loci.filter(({ passages }) => passages.some(isHere)).length,
   };
 }
 
@@ -138,20 +136,6 @@ function wordingOf({ source, from, to }: Passage, wordings: ReadonlyMap<string, 
 
 /** Words of a passage by which a list names it. */
 const openingWords = 12;
-
-function sourcePage(source: Source, corpus: Corpus, { parallels }: ScanResult): SourcePage {
-  const marks = parallels.flatMap(({ id, a, b }) => [
-    ...(a.source === source.id ? [{ here: a, there: b, parallel: id, side: 'a' as const }] : []),
-    ...(b.source === source.id ? [{ here: b, there: a, parallel: id, side: 'b' as const }] : []),
-  ]);
-  marks.sort((p, q) => p.here.from - q.here.from || p.here.to - q.here.to);
-  const loci = corpus.loci.flatMap(({ id, title, passages }) =>
-    passages
-      .filter((passage) => passage.source === source.id)
-      .map((passage) => ({ locus: id, title, passage })),
-  );
-  return { source, marks, loci };
-}
 
 /** The rows of every pair of places that share something. */
 export function comparisonPages(
@@ -193,8 +177,8 @@ function comparisonPart(
 ): ComparisonPart {
   return {
     parallel,
-    a: quoted(parallel.a, textOf),
-    b: quoted(parallel.b, textOf),
+    a: passageInContext(parallel.a, textOf),
+    b: passageInContext(parallel.b, textOf),
     rows: layOutRows(
       segments,
       sentencesOf(textOf.get(parallel.a.source)!.source, parallel.a),
@@ -214,44 +198,4 @@ function comparisonPart(
 function sentencesOf(source: Source, span: Span): Span[] {
   const isVerse = source.blocks[innermostBlock(source.blocks, span.from)]?.type === 'verse';
   return findSentences(source.text, span, isVerse);
-}
-
-function familyPages(
-  { families, parallels }: ScanResult,
-  textOf: ReadonlyMap<string, TokenizedSource>,
-): FamilyPage[] {
-  const byId = new Map(parallels.map((parallel) => [parallel.id, parallel]));
-  return families.map((family) => ({
-    family,
-    passages: family.passages.map((passage) => quoted(passage, textOf)),
-    pairs: family.parallels.map((id) => {
-      const { a, b, kinds, spliced } = byId.get(id)!;
-      const [first, second] = [indexOfPassage(family.passages, a), indexOfPassage(family.passages, b)];
-      return { a: first, b: second, parallel: id, kinds, ...(spliced && { spliced }) };
-    }),
-  }));
-}
-
-/** The family's passage that a parallel's passage is (part of). */
-function indexOfPassage(passages: readonly Passage[], passage: Passage): number {
-  const shared = passages.map((other) =>
-    other.source === passage.source ? overlapLength(other, passage) : 0,
-  );
-  return shared.indexOf(Math.max(...shared));
-}
-
-function quoted(passage: Passage, textOf: ReadonlyMap<string, TokenizedSource>): QuotedPassage {
-  const { source, quotations } = textOf.get(passage.source)!;
-  const isUnclosed = outermostWithin(quotations, passage).some(
-    ({ span, isClosed }) => !isClosed && span.from <= passage.from && passage.to <= span.to,
-  );
-  return {
-    source: passage.source,
-    place: passage.place,
-    from: passage.from,
-    to: passage.to,
-    text: source.text.slice(passage.from, passage.to),
-    ...contextOf(source, passage),
-    ...(isUnclosed ? { isUnclosed } : {}),
-  };
 }

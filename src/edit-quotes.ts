@@ -20,6 +20,7 @@ import {
 import type {
   ComparedOccurrences,
   ListedQuote,
+  QuotedHere,
   QuotePage,
   ReleasedQuotes,
   WordingDifferences,
@@ -46,14 +47,34 @@ export function editQuotes(
       pairs: comparedOccurrences(dossier, parallelsOf(families.get(dossier.id), parallels)),
     };
   });
+  const list = pages.map(listed).sort(byWeight);
   return {
     list: {
-      quotes: pages.map(listed).sort(byWeight),
+      quotes: list,
+      dossiers: list.length,
+      inConflict: list.filter((quote) => quote.conflicts.length > 0).length,
       conflicts,
       quotations: quotations.length,
     },
     dossiers: pages,
+    quoted: quotedIn(pages, families),
   };
+}
+
+/** Where the sayings stand, by source. */
+function quotedIn(
+  pages: readonly QuotePage[],
+  families: ReadonlyMap<string, Family>,
+): Record<string, QuotedHere[]> {
+  const quoted = new Map<string, QuotedHere[]>();
+  for (const { dossier } of pages) {
+    const { id, title, passages } = families.get(dossier.id)!;
+    for (const { source, from, to } of passages) {
+      quoted.set(source, [...(quoted.get(source) ?? []), { id, title, from, to }]);
+    }
+  }
+  for (const sayings of quoted.values()) sayings.sort((p, q) => p.from - q.from || p.to - q.to);
+  return Object.fromEntries(quoted);
 }
 
 /** Those to whom the saying is given: as the conflict of names has them, else under the fullest name. */

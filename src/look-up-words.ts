@@ -9,11 +9,16 @@ import {
   chooseTerms,
   cutSource,
   type PageRun,
-  shardOf,
   type TermPages,
   termsOf,
 } from './search/index.ts';
-import type { EditionStore, SearchSummary, TextSheaf, WordShard } from './store/index.ts';
+import {
+  type EditionStore,
+  type SearchSummary,
+  sheafOf,
+  type TextSheaf,
+  type WordShard,
+} from './store/index.ts';
 
 export type SearchStore = Pick<EditionStore, 'searchSummary' | 'wordsIn' | 'textSheaf'>;
 
@@ -51,7 +56,7 @@ export async function pagesOf(
   { shards }: SearchSummary,
   store: SearchStore,
 ): Promise<TermPages[]> {
-  const byShard = groupedBy(terms, (term) => shardOf(term, shards));
+  const byShard = groupedBy(terms, (term) => sheafOf(term, shards));
   const found = await Promise.all(
     byShard.map(async ([number, own]) => {
       const shard = await store.wordsIn(number);

@@ -21,7 +21,7 @@ export interface WordSearch {
 }
 
 /** Places on one page of the list: each may be in a file of its own. */
-const hitsOnPage = 10;
+export const hitsOnPage = 10;
 
 /** @throws UsageError `request.not-found` where the list has no such page. */
 export async function searchWords(question: string, page: number, store: SearchStore): Promise<WordSearch> {

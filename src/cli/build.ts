@@ -3,7 +3,7 @@ import { SourceError } from '../model/index.ts';
 import { openCorpusFolder } from './corpus-folder.ts';
 import { exitCodes } from './errors.ts';
 import { gather } from './gather.ts';
-import { catalogueBefore } from './open-release.ts';
+import { scanBefore } from './open-release.ts';
 import { statOf } from './read-file.ts';
 import type { Session } from './session.ts';
 import { readSiteFiles } from './site-files.ts';
@@ -42,7 +42,7 @@ export async function buildRelease(
   const corpus = await openCorpusFolder(folder);
   const { files, skipped } = await gather(corpus?.sources ?? [folder]);
   const site = await readSiteFiles(session);
-  const before = await catalogueBefore(out);
+  const before = await scanBefore(out);
   const built = await inThread(session, 'build', {
     files,
     ...(corpus && { manifest: corpus.manifest }),

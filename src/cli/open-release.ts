@@ -7,7 +7,13 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { engineVersion, type Source, SourceError } from '../model/index.ts';
-import type { Catalogue, CurrentRelease, SourcePage } from '../store/index.ts';
+import {
+  type Catalogue,
+  type CurrentRelease,
+  type ReleasedScan,
+  readReleasedScan,
+  type SourcePage,
+} from '../store/index.ts';
 import { checksumsPath, digestOf, releaseName, releaseNameDigits } from './checksums.ts';
 import { reading, succeeds } from './errors.ts';
 
@@ -15,7 +21,8 @@ import { reading, succeeds } from './errors.ts';
 export interface StoredRelease {
   /** The folder of this one release. */
   readonly folder: string;
-  readonly catalogue: Catalogue;
+  /** What it says of its sources. */
+  readonly scan: ReleasedScan;
   /** In the corpus's order. */
   readonly sources: readonly Source[];
 }
@@ -56,22 +63,26 @@ export async function openReleaseFolder(path: string): Promise<StoredRelease> {
   for (const { id } of whole.sources) {
     sources.push((await checked<SourcePage>(`sources/${id}.json`)).source);
   }
-  return { folder, catalogue: whole, sources };
+  return { folder, scan: await readReleasedScan(whole, checked), sources };
 }
 
 /**
- * The catalogue of the release that a build is about to replace; undefined where there is none that
- * can be read. It need not be whole: the build mends it.
+ * What the release that a build is about to replace says of its sources; undefined where there is none
+ * that can be read. It need not be whole: the build mends it.
  */
-export async function catalogueBefore(out: string): Promise<Catalogue | undefined> {
+export async function scanBefore(out: string): Promise<ReleasedScan | undefined> {
   const current = await contentOf(join(out, 'current.json'));
   if (current === undefined || !isJson(current)) return undefined;
   const { release } = JSON.parse(current) as Partial<CurrentRelease>;
-  const content = await contentOf(join(out, String(release), 'catalogue.json'));
-  if (content === undefined || !isJson(content)) return undefined;
-  const catalogue = JSON.parse(content) as Partial<Catalogue>;
-  const isCatalogue = Array.isArray(catalogue.sources) && Array.isArray(catalogue.families);
-  return isCatalogue ? (catalogue as Catalogue) : undefined;
+  const read = (file: string): Promise<object> => parsed(join(out, String(release), file));
+  try {
+    const catalogue = (await read('catalogue.json')) as Partial<Catalogue>;
+    if (!Array.isArray(catalogue.sources)) return undefined;
+    return await readReleasedScan(catalogue as Catalogue, read);
+  } catch (cause) {
+    if (cause instanceof SourceError) return undefined;
+    throw cause;
+  }
 }
 
 async function releaseIn(path: string): Promise<string> {

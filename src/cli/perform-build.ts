@@ -5,9 +5,9 @@ import { counted, printableLine } from '../export/index.ts';
 import { type Corpus, createBudget, type Diagnostic, limits, type Source } from '../model/index.ts';
 import { readCorpus, type SourceFile, sourceId } from '../read/index.ts';
 import {
-  type Catalogue,
   familiesToName,
   type Release,
+  type ReleasedScan,
   type ReleaseFile,
   releaseFiles,
 } from '../store/index.ts';
@@ -23,7 +23,7 @@ export interface BuildWork {
   /** The folder of the corpus, as the user named it. */
   readonly folder: string;
   /** The release that this one follows. */
-  readonly before?: Catalogue;
+  readonly before?: ReleasedScan;
   readonly skipped: readonly Diagnostic[];
   /** How many threads align; else as many as are worth it. */
   readonly threads?: number;
@@ -56,7 +56,7 @@ export async function performBuild(
   return {
     files: releaseFiles(release),
     notes: [
-      ...diagnosticLines([...work.skipped, ...release.catalogue.diagnostics], sources),
+      ...diagnosticLines([...work.skipped, ...release.diagnostics], sources),
       buildSummary(corpus, release),
     ],
   };

@@ -43,7 +43,7 @@ export interface ScanWork {
   /** With a library, the files are compared with it and not with each other. */
   readonly library?: readonly SourceFile[];
   /** A release that the files are compared with, too: its families go on. */
-  readonly release?: Pick<StoredRelease, 'catalogue' | 'sources'>;
+  readonly release?: Pick<StoredRelease, 'scan' | 'sources'>;
   readonly minimumWords?: number;
   /** What was passed over while the files were gathered. */
   readonly skipped: readonly Diagnostic[];
@@ -77,7 +77,7 @@ export async function performScan(
   const request: ScanRequest = {
     minimumWords,
     ...(work.library && { against: sources.slice(files.length).map(({ id }) => id) }),
-    ...(release && { known: familiesToExtend(release.catalogue, { minimumWords }) }),
+    ...(release && { known: familiesToExtend(release.scan, { minimumWords }) }),
   };
   const budget = createBudget(limits.stepsPerCommand);
   if (work.selfTestSeed !== undefined) {

@@ -47,7 +47,7 @@ export async function scan(
   const { output, notes, isExact } = await inThread(session, 'scan', {
     files: fresh.files,
     ...(library && { library: library.files }),
-    ...(release && { release: { catalogue: release.catalogue, sources: release.sources } }),
+    ...(release && { release: { scan: release.scan, sources: release.sources } }),
     ...(options.minWords !== undefined && { minimumWords: options.minWords }),
     skipped,
     format,

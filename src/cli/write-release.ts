@@ -10,7 +10,15 @@ import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { assert, OutputError } from '../model/index.ts';
-import { assetHeadersFile, type CurrentRelease, type ReleaseFile } from '../store/index.ts';
+import {
+  assetHeadersFile,
+  type Catalogue,
+  type CurrentRelease,
+  extendHistory,
+  historyPath,
+  type ReleaseFile,
+  type ReleaseHistory,
+} from '../store/index.ts';
 import { checksumsFile, digestOf, releaseName, releaseNameDigits } from './checksums.ts';
 import { succeeds, writing } from './errors.ts';
 import type { SiteFiles } from './site-files.ts';
@@ -58,6 +66,7 @@ export async function writeRelease(
       { path: 'current.json', content: `${JSON.stringify(current, null, 2)}\n` },
       signal,
     );
+    await putFile(out, building, await historyFile(out, release, content), signal);
     if (before !== undefined && before.release !== release) await removeOlder(out, [before, current]);
   } finally {
     await writing(out, rm(building, { recursive: true, force: true }));
@@ -146,6 +155,24 @@ async function currentRelease(out: string): Promise<CurrentRelease | undefined> 
   if (!existsSync(file)) return undefined;
   const content = await writing(file, readFile(file, 'utf8'));
   return succeeds(() => JSON.parse(content)) ? (JSON.parse(content) as CurrentRelease) : undefined;
+}
+
+/** What of each release outlives it. A history that cannot be read begins anew. */
+async function historyFile(
+  out: string,
+  release: string,
+  content: readonly ReleaseFile[],
+): Promise<OutputFile> {
+  const file = join(out, historyPath);
+  const written = existsSync(file) ? await writing(file, readFile(file, 'utf8')) : '[]';
+  const before: unknown = succeeds(() => JSON.parse(written)) ? JSON.parse(written) : [];
+  const catalogue = content.find(({ path }) => path === 'catalogue.json')!;
+  const history = extendHistory(
+    Array.isArray(before) ? (before as ReleaseHistory) : [],
+    release,
+    JSON.parse(catalogue.content) as Catalogue,
+  );
+  return { path: historyPath, content: `${JSON.stringify(history)}\n` };
 }
 
 async function removeOlder(out: string, kept: readonly CurrentRelease[]): Promise<void> {

@@ -8,3 +8,16 @@ export interface Colours {
   readonly cyan: (text: string) => string;
   readonly isColorSupported: boolean;
 }
+
+const asItIs = (text: string): string => text;
+
+/** For files. */
+export const noColours: Colours = {
+  bold: asItIs,
+  dim: asItIs,
+  underline: asItIs,
+  strikethrough: asItIs,
+  yellow: asItIs,
+  cyan: asItIs,
+  isColorSupported: false,
+};

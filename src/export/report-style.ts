@@ -11,11 +11,12 @@ const palette = `:root{color-scheme:light dark;--paper:#fffefb;--ink:#1c1b19;--p
 const ground = `*,::before,::after{box-sizing:border-box}
 html{background:var(--paper);color:var(--ink);font:1.0625rem/1.55 var(--text);font-variant-numeric:lining-nums;text-size-adjust:100%}
 body{margin:0 auto;max-inline-size:78rem;padding:0 clamp(1rem,3vw,2.5rem) 3rem;overflow-wrap:break-word}
-h1,h2{font-weight:600;line-height:1.25;text-wrap:balance}
+h1,h2,h3{font-weight:600;line-height:1.25;text-wrap:balance}
 h1{font-size:clamp(1.3rem,1rem + 1.4vw,1.9rem);font-weight:500;margin:.8em 0 .5em}
 h1 .text-name{display:block}
 h1 .at{font:.875rem/1.4 var(--ui);color:var(--muted)}
 h2{font-size:1.2rem;margin:1.8em 0 .6em}
+h3{font-size:1.05rem;margin:2em 0 .5em}
 p,ul,ol,dl{margin:0 0 .9em}
 a{color:var(--link);text-decoration:underline 1px;text-underline-offset:.18em}
 :focus-visible{outline:3px solid var(--focus);outline-offset:2px}
@@ -126,5 +127,13 @@ tr:is(:target,:has(:target))>th{border:0;padding:0}
 const contrast = `@media(forced-colors:active){:is(mark,.sample)[data-k]{background:Canvas;color:CanvasText}.side,.chip{border-color:CanvasText}tr:target>th{border-inline-start-color:Highlight}}`;
 
 const print = `@media print{html{font-size:10pt;background:none;color:#000}body{max-inline-size:none;padding:0}.skip,.kinds input,.mark-them{display:none}.continued,.fold{content-visibility:visible}thead{display:table-header-group}.continued thead{position:static;clip-path:none}tr{break-inside:avoid}a{color:inherit;text-decoration:none}}`;
+
+const passages = `article{max-inline-size:42rem}
+article h2{font-size:1.05rem;margin:2.2em 0 .3em}
+article p{margin:0 0 .4em}
+blockquote{margin:.6em 0;padding-inline-start:1rem;border-inline-start:2px solid var(--rule);white-space:pre-line}`;
+
+/** For passages one after another. */
+export const passagesStyle = [palette, ground, passages, print].join('\n');
 
 export const reportStyle = [palette, ground, table, marks, switches, narrow, contrast, print].join('\n');

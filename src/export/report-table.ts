@@ -10,6 +10,7 @@ import {
   type RowPart,
   rowChunks,
 } from './report-rows.ts';
+import type { TextLanguage } from './text-language.ts';
 import {
   type ComparisonTexts,
   clipped,
@@ -32,11 +33,6 @@ export interface ReportView {
   readonly rows: readonly ReportRow[];
   /** The row in which each end of a move begins: `m1-a` → 41. */
   readonly moveRows: ReadonlyMap<string, number>;
-}
-
-export interface TextLanguage {
-  readonly lang: string;
-  readonly dir: 'ltr' | 'rtl' | 'auto';
 }
 
 /** All tables, in pieces; what is folded away has one of its own in `details`, which browsers open by themselves for links and searches. */

@@ -10,17 +10,23 @@
  */
 import { html, raw } from 'hono/html';
 import { type Comparison, countWhile, limits, type Move, type Row, type Source } from '../model/index.ts';
+import type { ComparisonPart, Provenance } from './compared-passages.ts';
 import { grouped, groupedCount } from './counted.ts';
 import { opening } from './opening.ts';
 import { kindMarks, type ReportRow, reportRows } from './report-rows.ts';
 import { reportStyle } from './report-style.ts';
-import { fileName, type Html, type ReportView, type TextLanguage, tableHtml } from './report-table.ts';
+import { fileName, type Html, type ReportView, tableHtml } from './report-table.ts';
+import { textLanguage } from './text-language.ts';
 import { ignoredInWords, isTold, kindEntries, type Locators, type Side } from './told-changes.ts';
 
 export interface ComparisonReportOptions {
   /** Cover both texts, in order. */
   readonly rows: readonly Row[];
   readonly locate: Locators;
+  /** Stretches with a heading of their own, where the texts are passages put one after another. */
+  readonly parts?: readonly ComparisonPart[];
+  /** The page that the passages stand on. */
+  readonly provenance?: Provenance;
 }
 
 type ReportedSource = Pick<Source, 'text' | 'blocks' | 'language'>;
@@ -29,8 +35,9 @@ type ReportedSource = Pick<Source, 'text' | 'blocks' | 'language'>;
 export function* writeComparisonHtml(
   comparison: Comparison,
   sources: Readonly<Record<Side, ReportedSource>>,
-  { rows, locate }: ComparisonReportOptions,
+  options: ComparisonReportOptions,
 ): Generator<string> {
+  const { rows, locate } = options;
   const texts = { a: sources.a.text, b: sources.b.text };
   const shown = reportRows(comparison, rows, { texts, locate });
   const languages = { a: textLanguage(sources.a.language), b: textLanguage(sources.b.language) };
@@ -42,10 +49,14 @@ export function* writeComparisonHtml(
     rows: shown,
     moveRows: rowsOfMoves(shown),
   };
-  for (const part of page(view, sources.a)) yield String(part);
+  for (const part of page(view, sources.a, options)) yield String(part);
 }
 
-function* page(view: ReportView, a: ReportedSource): Generator<Html> {
+function* page(
+  view: ReportView,
+  a: ReportedSource,
+  { parts = [], provenance }: ComparisonReportOptions,
+): Generator<Html> {
   const { comparison } = view;
   const title = `${pageTitle(comparison)}: differences`.slice(0, limits.titleLength);
   // The stylesheet is ours and holds nothing of the texts.
@@ -62,11 +73,21 @@ ${sections(view, a)}
 <h2 id="texts">The texts side by side</h2>
 `;
   if (view.rows.length === 0) yield html`<p>Both texts are empty.</p>`;
-  else yield* tableHtml(view);
+  else if (parts.length < 2) yield* tableHtml(view);
+  else yield* partsHtml(view, parts);
   yield html`</main>
-${howItWasMade(comparison)}
+${howItWasMade(comparison, provenance)}
 </body></html>
 `;
+}
+
+function* partsHtml(view: ReportView, parts: readonly ComparisonPart[]): Generator<Html> {
+  let from = 0;
+  for (const { title, rows } of parts) {
+    yield html`<h3>${title}</h3>\n`;
+    yield* tableHtml({ ...view, rows: view.rows.slice(from, from + rows) });
+    from += rows;
+  }
 }
 
 /** Two editions often have one title; then the names of their files tell them apart. */
@@ -178,10 +199,14 @@ function differencesBetween(rows: readonly ReportRow[], from: number, to: number
   return count;
 }
 
-function howItWasMade({ a, b, engine, options }: Comparison): Html {
+function howItWasMade({ a, b, engine, options }: Comparison, provenance: Provenance | undefined): Html {
   const source = (side: 'A' | 'B', { path, sha256, words, characters }: Comparison['a']): Html =>
     html`<dt>${side}</dt><dd><bdi>${path}</bdi>, ${grouped(words)} words, ${grouped(characters)} characters</dd><dt>sha256 of ${side}</dt><dd class="hash">${sha256}</dd>`;
-  return html`<footer class="made"><h2>How this was made</h2><dl>${source('A', a)}${source('B', b)}<dt>Program</dt><dd>Variorum ${engine}</dd><dt>Ignored</dt><dd>${options.ignore.length === 0 ? 'nothing' : options.ignore.join(', ')}</dd><dt>One word, spelled otherwise</dt><dd>up to ${options.spellingDistance} edits a letter</dd></dl></footer>`;
+  const page =
+    provenance === undefined
+      ? ''
+      : html`<dt>Page</dt><dd><a href="${provenance.url}">${provenance.url}</a></dd><dt>Release</dt><dd class="hash">${provenance.release}</dd>`;
+  return html`<footer class="made"><h2>How this was made</h2><dl>${source('A', a)}${source('B', b)}<dt>Program</dt><dd>Variorum ${engine}</dd>${page}<dt>Ignored</dt><dd>${options.ignore.length === 0 ? 'nothing' : options.ignore.join(', ')}</dd><dt>One word, spelled otherwise</dt><dd>up to ${options.spellingDistance} edits a letter</dd></dl></footer>`;
 }
 
 function rowsOfMoves(rows: readonly ReportRow[]): ReadonlyMap<string, number> {
@@ -194,17 +219,4 @@ function rowsOfMoves(rows: readonly ReportRow[]): ReadonlyMap<string, number> {
     }
   }
   return moveRows;
-}
-
-/** Without a stated language the letters of each cell decide in which direction it runs. */
-function textLanguage(language: string): TextLanguage {
-  if (language === 'und') return { lang: '', dir: 'auto' };
-  return { lang: language, dir: isRightToLeft(language) ? 'rtl' : 'ltr' };
-}
-
-const rightToLeft =
-  /^(?:ar|arc|ckb|dv|fa|he|ks|nqo|pnb|ps|sd|syr|ug|ur|yi)(?:-|$)|-(?:Adlm|Arab|Hebr|Mand|Nkoo|Samr|Syrc|Thaa)(?:-|$)/i;
-
-function isRightToLeft(language: string): boolean {
-  return rightToLeft.test(language);
 }

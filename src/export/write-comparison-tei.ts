@@ -10,6 +10,7 @@
  *   reading cannot end the `<p>` around it and is preceded by `<milestone unit="paragraph"/>`.
  * - Moved words stand in two `<app>` that name each other by `corresp`, each with an empty reading on the
  *   other side; what was changed in them is in `<seg>` that do so, too.
+ * - Passages put one after another, each with a heading on its page, stand in a `<div>` each.
  * - Characters that XML cannot hold are `<g type="U+001B"/>` (see `xml.ts`).
  */
 import {
@@ -19,6 +20,7 @@ import {
   type Source,
   type SourceSummary,
 } from '../model/index.ts';
+import type { ComparisonPart, Provenance } from './compared-passages.ts';
 import {
   clipped,
   ignoredInWords,
@@ -34,24 +36,36 @@ import { xmlAttribute, xmlText } from './xml.ts';
 /** What TEI says of each text besides the comparison. */
 export type ComparedSources = Readonly<Record<Side, Pick<Source, 'text' | 'language'>>>;
 
+export interface ComparisonTeiOptions {
+  /** The passages that the texts are made of, where they are not whole texts. */
+  readonly parts?: readonly ComparisonPart[];
+  /** The page that the passages stand on. */
+  readonly provenance?: Provenance;
+}
+
 /** The comparison as a TEI document, in pieces. */
-export function* writeComparisonTei(comparison: Comparison, sources: ComparedSources): Generator<string> {
+export function* writeComparisonTei(
+  comparison: Comparison,
+  sources: ComparedSources,
+  { parts = [], provenance }: ComparisonTeiOptions = {},
+): Generator<string> {
   const language = sources.a.language === 'und' ? '' : ` xml:lang="${xmlAttribute(sources.a.language)}"`;
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0">\n';
-  yield* header(comparison);
+  yield* header(comparison, provenance);
   // Nothing may stand in the body that is not in the texts, not even a line break.
   yield `<text${language}><body xml:space="preserve">`;
-  yield* paragraphs(bodyPieces(comparison, sources));
+  if (parts.length === 0) yield* paragraphs(bodyPieces(comparison, sources));
+  else yield* divisions(bodyPieces(comparison, sources), parts);
   yield '</body></text>\n</TEI>\n';
 }
 
-function* header(comparison: Comparison): Generator<string> {
+function* header(comparison: Comparison, provenance: Provenance | undefined): Generator<string> {
   const { a, b, engine, options, exact, coarse } = comparison;
   const ignored = ignoredInWords(comparison);
   yield `<teiHeader>
 <fileDesc>
 <titleStmt><title>${xmlText(`${a.title} and ${b.title}: differences`)}</title></titleStmt>
-<publicationStmt><p>Made by Variorum ${xmlText(engine)}.</p></publicationStmt>
+<publicationStmt><p>Made by Variorum ${xmlText(engine)}${pageOf(provenance)}.</p></publicationStmt>
 <sourceDesc><listWit>
 ${witness('A', a)}
 ${witness('B', b)}
@@ -75,9 +89,27 @@ ${witness('B', b)}
 `;
 }
 
+function pageOf(provenance: Provenance | undefined): string {
+  if (provenance === undefined) return '';
+  const { url, release } = provenance;
+  return ` from release ${xmlText(release)}, <ref target="${xmlAttribute(url)}">${xmlText(url)}</ref>`;
+}
+
 function witness(siglum: 'A' | 'B', { title, path, sha256, words }: SourceSummary): string {
   const identifiers = `<idno type="path">${xmlText(path)}</idno> <idno type="sha256">${sha256}</idno>`;
   return `<witness xml:id="${siglum}"><title>${xmlText(title)}</title> ${identifiers} <measure unit="words" quantity="${words}">${words} words</measure></witness>`;
+}
+
+/** A division for each part, of as many pieces as it has segments. */
+function* divisions(pieces: Iterable<BodyPiece>, parts: readonly ComparisonPart[]): Generator<string> {
+  const all = [...pieces];
+  let from = 0;
+  for (const [index, { urls, segments }] of parts.entries()) {
+    yield `<div type="passages" n="${index + 1}" source="${xmlAttribute(`${urls.a} ${urls.b}`)}">`;
+    yield* paragraphs(all.slice(from, from + segments));
+    yield '</div>';
+    from += segments;
+  }
 }
 
 /** A piece of the body: text of both, which may end paragraphs, or markup, which stands within one. */

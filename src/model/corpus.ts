@@ -30,15 +30,29 @@ export interface DeclaredQuotation extends Passage {
   readonly note?: EditorsNote;
 }
 
+/** A text that was published and is no longer: what stands in its place. */
+export interface WithdrawnSource {
+  readonly id: string;
+  readonly title: string;
+  readonly reason: string;
+  /** When it was withdrawn, as its editor writes it. */
+  readonly date?: string;
+}
+
 /** Sources that are compared with each other, in their declared order, and what an editor says of them. */
 export interface Corpus {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  /** Whom to tell of an error: an e-mail address, or that of a web page. */
+  readonly contact?: string;
   readonly sources: readonly Source[];
   readonly loci: readonly Locus[];
   readonly people?: readonly DeclaredPerson[];
   readonly quotations?: readonly DeclaredQuotation[];
+  /** Ids that sources had in earlier releases, with those that they have now. */
+  readonly renamed?: Readonly<Record<string, string>>;
+  readonly withdrawn?: readonly WithdrawnSource[];
   /** How severe the rules of `check` are here. */
   readonly rules?: RuleSeverities;
 }

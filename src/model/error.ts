@@ -22,7 +22,8 @@ export type SourceErrorCode =
   | 'rules.invalid'
   | 'release.missing'
   | 'release.broken'
-  | 'release.engine';
+  | 'release.engine'
+  | 'release.gone';
 
 export type UsageErrorCode =
   | 'usage.command'
@@ -36,6 +37,7 @@ export type UsageErrorCode =
   | 'request.media-type'
   | 'request.origin'
   | 'request.not-found'
+  | 'request.gone'
   | 'texts.empty'
   | 'texts.too-long';
 

@@ -33,7 +33,15 @@ export {
   severities,
 } from './check.ts';
 export { ruleDescriptions } from './check-rules.ts';
-export type { Corpus, DeclaredPerson, DeclaredQuotation, Locus, LocusPassage } from './corpus.ts';
+export type { CollatedWitness, Collation, TransposedWords, Transposition } from './collation.ts';
+export type {
+  Corpus,
+  DeclaredPerson,
+  DeclaredQuotation,
+  Locus,
+  LocusPassage,
+  WithdrawnSource,
+} from './corpus.ts';
 export { countWhile } from './count-while.ts';
 export {
   defaultComparisonOptions,

@@ -26,6 +26,8 @@ export const limits = {
   occurrencesPerGram: 64,
   /** Copies before it with which a passage is paired; 500 copies of a paragraph are 124,750 pairs, and one family. */
   copiesPerPassage: 32,
+  /** Wordings of one family that are set word under word: as many as a reader can take in, and 780 pairs to weigh. */
+  collatedWordings: 40,
   /** Marks in a row that are still normalised (Unicode Stream-Safe Text Format); `normalize` is quadratic in them. */
   combiningMarks: 30,
   /** A user's rules of classification: ten thousand pairs of words are about 200 KB. */
@@ -56,6 +58,8 @@ export const limits = {
   stepsPerRequest: 1_000_000,
   /** Items on one page of a list. */
   itemsPage: 50,
+  /** Lines of a list in one file to take away: a hundred pages of it; the file says where it goes on. */
+  exportedItems: 5_000,
   /** Texts that a reader compares at once: eight are 28 pairs, and eight boxes on a page. */
   scratchTexts: 8,
   /** Words of a text that a reader brings; two of so many take a browser about a second. */

@@ -1,5 +1,10 @@
 import * as v from 'valibot';
-import { type DeclaredPerson, type RuleSeverities, SourceError } from '../model/index.ts';
+import {
+  type DeclaredPerson,
+  type RuleSeverities,
+  SourceError,
+  type WithdrawnSource,
+} from '../model/index.ts';
 import { type ManifestQuotation, peopleSchema, quotationsSchema } from './declared.ts';
 import { rulesSchema } from './declared-rules.ts';
 import { id, text, title } from './fields.ts';
@@ -12,11 +17,15 @@ export interface Manifest {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  readonly contact?: string;
   /** Paths relative to the manifest, with `/`, in the order of the corpus. */
   readonly sources: readonly string[];
   readonly loci: readonly ManifestLocus[];
   readonly people?: readonly DeclaredPerson[];
   readonly quotations?: readonly ManifestQuotation[];
+  /** Ids that sources had in earlier releases, with those that they have now. */
+  readonly renamed?: Readonly<Record<string, string>>;
+  readonly withdrawn?: readonly WithdrawnSource[];
   readonly rules?: RuleSeverities;
 }
 
@@ -46,6 +55,15 @@ const path = v.pipe(
   ),
 );
 
+/** What a page can link to. Whether anybody reads it there is not ours to know. */
+const contact = v.pipe(
+  text,
+  v.check(
+    (value) => /^https?:\/\/[^\s<>"]+$/i.test(value) || /^[^\s@<>":/?#]+@[^\s@<>":/?#]+$/.test(value),
+    'Expected an e-mail address or a web address',
+  ),
+);
+
 const passageSchema = v.strictObject({
   source: text,
   place: text,
@@ -63,15 +81,25 @@ const locusSchema = v.strictObject({
   ),
 });
 
+const withdrawnSchema = v.strictObject({
+  id,
+  title,
+  reason: text,
+  date: v.exactOptional(text),
+});
+
 const manifestSchema = v.strictObject({
   schema: v.literal('variorum.corpus/1', 'Expected `variorum.corpus/1`'),
   id,
   title,
   description: v.optional(v.string('Expected a text'), ''),
+  contact: v.exactOptional(contact),
   sources: v.pipe(v.array(path, 'Expected a list'), v.minLength(1, 'Expected at least one source')),
   loci: v.optional(v.array(locusSchema, 'Expected a list'), []),
   people: v.exactOptional(peopleSchema),
   quotations: v.exactOptional(quotationsSchema),
+  renamed: v.exactOptional(v.record(id, id, 'Expected an object')),
+  withdrawn: v.exactOptional(v.array(withdrawnSchema, 'Expected a list')),
   rules: v.exactOptional(rulesSchema),
 });
 

@@ -6,7 +6,7 @@ import {
   SourceError,
 } from '../model/index.ts';
 import type { ManifestQuotation } from './declared.ts';
-import { type ManifestPassage, readManifest } from './manifest.ts';
+import { type Manifest, type ManifestPassage, readManifest } from './manifest.ts';
 import { resolvePlace } from './places.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -18,13 +18,12 @@ import type { SourceFile } from './source-file.ts';
  *   `corpus.unknown-source` and `corpus.unknown-place` with the path of the passage in the manifest.
  */
 export function readCorpus(manifest: SourceFile, sources: readonly Source[]): Corpus {
-  const { id, title, description, loci, people, quotations, rules } = readManifest(manifest);
+  const { loci, quotations, sources: _files, schema: _schema, ...declared } = readManifest(manifest);
   const byId = new Map<string, Source>();
   for (const source of sources) addSource(byId, source);
+  refuseTaken(declared, byId, manifest.file);
   return {
-    id,
-    title,
-    description,
+    ...declared,
     sources,
     loci: loci.map((locus, index) => ({
       ...locus,
@@ -37,9 +36,7 @@ export function readCorpus(manifest: SourceFile, sources: readonly Source[]): Co
         };
       }),
     })),
-    ...(people && { people }),
     ...(quotations && { quotations: resolved(quotations, byId, manifest.file) }),
-    ...(rules && { rules }),
   };
 }
 
@@ -82,6 +79,27 @@ function addSource(byId: Map<string, Source>, source: Source): void {
   byId.set(source.id, source);
 }
 
+/** What was renamed leads to a source, and no source has the name of one that was renamed or withdrawn. */
+function refuseTaken(
+  { renamed = {}, withdrawn = [] }: Pick<Manifest, 'renamed' | 'withdrawn'>,
+  byId: ReadonlyMap<string, Source>,
+  file: string,
+): void {
+  for (const [before, now] of Object.entries(renamed)) {
+    if (!byId.has(now)) throw unknownSource(`renamed.${before}`, now, { byId, file });
+  }
+  const gone = [
+    ...Object.keys(renamed).map((id) => ({ id, path: `renamed.${id}` })),
+    ...withdrawn.map(({ id }, index) => ({ id, path: `withdrawn[${index}].id` })),
+  ];
+  const taken = gone.find(({ id }) => byId.has(id));
+  if (taken === undefined) return;
+  throw new SourceError('corpus.invalid', `\`${taken.path}\`: \`${taken.id}\` is the id of a source`, {
+    advice: 'an address that led to one text never leads to another: choose another id',
+    at: { file },
+  });
+}
+
 /** Where in the manifest a passage is declared. */
 interface Declared {
   readonly file: string;
@@ -95,10 +113,7 @@ function findPassage(
 ): Passage {
   const source = byId.get(id);
   if (source === undefined) {
-    throw new SourceError('corpus.unknown-source', `\`${path}.source\`: There is no source \`${id}\``, {
-      advice: `use one of ${[...byId.keys()].map((known) => `\`${known}\``).join(', ')}`,
-      at: { file },
-    });
+    throw unknownSource(`${path}.source`, id, { byId, file });
   }
   const span = resolvePlace(source, place);
   if (span === undefined) {
@@ -119,4 +134,15 @@ function findPassage(
   const from = span.from + found;
   const to = words === undefined ? span.to : from + words.length;
   return { source: id, place, from, to };
+}
+
+function unknownSource(
+  path: string,
+  id: string,
+  { byId, file }: { readonly byId: ReadonlyMap<string, Source>; readonly file: string },
+): SourceError {
+  return new SourceError('corpus.unknown-source', `\`${path}\`: There is no source \`${id}\``, {
+    advice: `use one of ${[...byId.keys()].map((known) => `\`${known}\``).join(', ')}`,
+    at: { file },
+  });
 }

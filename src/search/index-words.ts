@@ -11,12 +11,12 @@
  * Linear in the words of the corpus, but for sorting the terms.
  */
 import type { AttributedQuotation, Source, Tokens, Vocabulary } from '../model/index.ts';
-import type { SearchIndex, SearchSummary, WordShard } from '../store/index.ts';
+import { type SearchIndex, type SearchSummary, sheafOf, type WordShard } from '../store/index.ts';
 import { createVocabulary, tokenize } from '../text/index.ts';
 import { cutPages } from './cut-pages.ts';
 import { type PagedText, sheavesOf } from './cut-sheaves.ts';
 import { writePages } from './page-lists.ts';
-import { longestTerm, pairTerm, shardOf } from './terms.ts';
+import { longestTerm, pairTerm } from './terms.ts';
 
 /** A word on more than this share of the pages is common; in a small corpus, on more than so many pages. */
 const commonShare = 1 / 8;
@@ -148,7 +148,7 @@ function shardLists(lists: ReadonlyMap<string, readonly number[]>): WordShard[] 
   const count = Math.max(1, Math.ceil(characters / charactersPerShard));
   const shards = Array.from({ length: count }, () => ({ terms: [] as string[], pages: [] as string[] }));
   for (const [term, pages] of written) {
-    const shard = shards[shardOf(term, count)]!;
+    const shard = shards[sheafOf(term, count)]!;
     shard.terms.push(term);
     shard.pages.push(pages);
   }

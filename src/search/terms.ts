@@ -43,12 +43,3 @@ export function foldedWords(text: string): string[] {
     fold(text.slice(spans.at(index * 2), spans.at(index * 2 + 1))).slice(0, longestTerm),
   );
 }
-
-/** The shard that holds a term (FNV-1a over code units, its weak low bits mixed with its high ones). */
-export function shardOf(term: string, shards: number): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < term.length; index++) {
-    hash = Math.imul(hash ^ term.charCodeAt(index), 0x01000193);
-  }
-  return ((hash ^ (hash >>> 15)) >>> 0) % shards;
-}

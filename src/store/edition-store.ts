@@ -1,17 +1,44 @@
-import { SourceError } from '../model/index.ts';
-import { type QuoteList, type QuotePage, quoteListPath, quotePath } from './quotes.ts';
+import { type Diagnostic, SourceError } from '../model/index.ts';
+import type { FamilyPage } from './family-page.ts';
+import {
+  familiesPerSheaf,
+  familyListPath,
+  type ListedFamily,
+  type Overview,
+  overviewPath,
+} from './overview.ts';
+import {
+  type ParallelIndex,
+  parallelIndexPath,
+  parallelSheafPath,
+  parallelsPerSheaf,
+  readParallelIndex,
+  type StoredParallelIndex,
+} from './parallel-index.ts';
+import {
+  type ListedQuote,
+  type QuotedHere,
+  type QuotePage,
+  type QuoteSummary,
+  quotedPath,
+  quoteListPath,
+  quoteSummaryPath,
+  quotesPerSheaf,
+} from './quotes.ts';
 import type {
   Catalogue,
+  CatalogueParallel,
   ComparisonPage,
   CurrentRelease,
   EditionPair,
   EditionPairPage,
   EditionSectionPage,
-  FamilyPage,
   LocusPage,
   SourcePage,
   WorkPage,
 } from './release.ts';
+import { goneRelease, historyPath, type ReleaseHistory } from './release-history.ts';
+import { createReleaseMemory, type ReleaseMemory } from './release-memory.ts';
 import {
   type SearchSummary,
   searchSummaryPath,
@@ -20,12 +47,27 @@ import {
   type WordShard,
   wordShardPath,
 } from './search.ts';
+import { comparisonName, type SheafCounts, sheafCountsPath, sheafOf, sheafPath } from './sheaves.ts';
+import { type SourceOutline, sourceOutlinePath, type TextPage, textPagePath } from './source-pages.ts';
 
 /** What the pages read from. One implementation over a release's files now; D1 for large corpora later. */
 export interface EditionStore {
   readonly current: CurrentRelease;
+  /** A link asked for this release, and it is not the current one. */
+  readonly isPinned: boolean;
   catalogue(): Promise<Catalogue>;
+  overview(): Promise<Overview>;
+  diagnostics(): Promise<readonly Diagnostic[]>;
+  /** What a list of parallels is chosen and sorted by. */
+  parallelIndex(): Promise<ParallelIndex>;
+  /** The parallels of these numbers, in the order of the numbers. */
+  parallels(numbers: Iterable<number>): Promise<readonly CatalogueParallel[]>;
+  /** A stretch of the list of families, as far as the list goes. */
+  familyList(range: Range): Promise<readonly ListedFamily[]>;
   source(id: string): Promise<SourcePage | undefined>;
+  sourceOutline(id: string): Promise<SourceOutline | undefined>;
+  /** A page of a source, from 1. */
+  textPage(source: string, page: number): Promise<TextPage | undefined>;
   /** The stored pair, in either order: `isSwapped` says that it is stored the other way round. */
   comparison(
     a: ComparisonPage['a'],
@@ -41,12 +83,22 @@ export interface EditionStore {
     pair: EditionPair,
     section: SectionAddress,
   ): Promise<EditionSectionPage | undefined>;
-  quotes(): Promise<QuoteList | undefined>;
+  quoteSummary(): Promise<QuoteSummary | undefined>;
+  /** A stretch of the list of dossiers, as far as the list goes. */
+  quoteList(range: Range): Promise<readonly ListedQuote[]>;
+  /** The sayings with a dossier that stand in a source, in the order of its text. */
+  quotedIn(source: string): Promise<readonly QuotedHere[]>;
   quote(id: string): Promise<QuotePage | undefined>;
   /** Undefined where nothing can be looked up. */
   searchSummary(): Promise<SearchSummary | undefined>;
   wordsIn(shard: number): Promise<WordShard | undefined>;
   textSheaf(source: string, sheaf: number): Promise<TextSheaf | undefined>;
+}
+
+/** Positions in a list, from 0: `to` is the first that is left out. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** The name of a section, and which of its pages. */
@@ -59,53 +111,129 @@ export interface SectionAddress {
 /** Reads a file of the release folder as parsed JSON; undefined where there is no such file. */
 export type ReadReleaseFile = (path: string) => Promise<unknown>;
 
+export interface OpenOptions {
+  /** What earlier requests have read, so that it is not read again. */
+  readonly memory?: ReleaseMemory;
+  /** The release that a link pins; without it the current one. */
+  readonly release?: string | undefined;
+}
+
 /**
- * Opens the current release.
+ * Opens the current release, or the one that a link pins.
  *
- * @throws SourceError `release.missing` where there is no release.
+ * @throws SourceError `release.missing` where there is no release, `release.gone` where the pinned one is no
+ *   longer kept; UsageError `request.not-found` where there never was such a release.
  */
-export async function openRelease(readFile: ReadReleaseFile): Promise<EditionStore> {
+export async function openRelease(
+  readFile: ReadReleaseFile,
+  { memory = createReleaseMemory(), release }: OpenOptions = {},
+): Promise<EditionStore> {
   const current = (await readFile('current.json')) as CurrentRelease | undefined;
   if (current === undefined) {
     throw new SourceError('release.missing', 'There is no release to serve', {
       advice: 'run `variorum build CORPUS` first',
     });
   }
+  if (release === undefined || release === current.release)
+    return releaseStore(current, readFile, { memory });
+  const isKept = isReleaseName(release) && (await readFile(`${release}/catalogue.json`)) !== undefined;
+  if (!isKept) throw goneRelease(release, ((await readFile(historyPath)) ?? []) as ReleaseHistory);
+  return releaseStore({ ...current, release }, readFile, { memory, isPinned: true });
+}
+
+interface StoreOptions {
+  readonly memory?: ReleaseMemory;
+  readonly isPinned?: boolean;
+}
+
+/** A name comes from an address: it must lead nowhere but to a release. */
+function isReleaseName(release: string): boolean {
+  return /^[0-9a-f]{16}$/.test(release);
+}
+
+/** The store of one release, whose files are read when they are asked for. */
+export function releaseStore(
+  current: CurrentRelease,
+  readFile: ReadReleaseFile,
+  { memory = createReleaseMemory(), isPinned = false }: StoreOptions = {},
+): EditionStore {
+  const { release } = current;
   const read = async <T>(...path: string[]): Promise<T | undefined> =>
-    (await readFile([current.release, ...path].join('/'))) as T | undefined;
+    (await readFile([release, ...path].join('/'))) as T | undefined;
+  const needed = async <T>(...path: string[]): Promise<T> =>
+    (await read<T>(...path)) ?? missing(release, path.join('/'));
+  const kept = <T>(...path: string[]): Promise<T> =>
+    memory.keep(release, path.join('/'), () => needed<T>(...path));
+  const bound = async <T>(kind: keyof SheafCounts, name: string): Promise<T | undefined> => {
+    const counts = await kept<SheafCounts>(...sheafCountsPath());
+    const sheaf = await read<Readonly<Record<string, T>>>(...sheafPath(kind, sheafOf(name, counts[kind])));
+    return sheaf !== undefined && Object.hasOwn(sheaf, name) ? sheaf[name] : undefined;
+  };
   return {
     current,
-    async catalogue() {
-      const catalogue = await read<Catalogue>('catalogue.json');
-      if (catalogue !== undefined) return catalogue;
-      throw new SourceError('release.broken', `Release \`${current.release}\` has no catalogue`, {
-        advice: 'run `variorum build CORPUS` again',
-      });
+    isPinned,
+    catalogue: () => kept<Catalogue>('catalogue.json'),
+    overview: () => kept<Overview>(...overviewPath()),
+    diagnostics: () => needed<readonly Diagnostic[]>('diagnostics.json'),
+    parallelIndex: () =>
+      memory.keep(release, 'parallel index', async () =>
+        readParallelIndex(await needed<StoredParallelIndex>(...parallelIndexPath())),
+      ),
+    async parallels(numbers) {
+      const wanted = [...numbers];
+      const at = (number: number): number => Math.floor(number / parallelsPerSheaf);
+      const sheaves = new Map<number, readonly CatalogueParallel[]>();
+      for (const sheaf of new Set(wanted.map(at))) {
+        sheaves.set(sheaf, await needed<readonly CatalogueParallel[]>(...parallelSheafPath(sheaf)));
+      }
+      return wanted.map((number) => sheaves.get(at(number))![number % parallelsPerSheaf]!);
     },
+    familyList: (range) => stretchOf(range, familiesPerSheaf, (sheaf) => read(...familyListPath(sheaf))),
     source: (id) => read<SourcePage>('sources', `${id}.json`),
+    sourceOutline: (id) => read<SourceOutline>(...sourceOutlinePath(id)),
+    textPage: (source, page) => read<TextPage>(...textPagePath(source, page)),
     async comparison(a, b) {
-      const direct = await read<ComparisonPage>(...comparisonPath(a, b));
+      const direct = await bound<ComparisonPage>('comparisons', comparisonName(a, b));
       if (direct !== undefined) return { page: direct, isSwapped: false };
-      const swapped = await read<ComparisonPage>(...comparisonPath(b, a));
+      const swapped = await bound<ComparisonPage>('comparisons', comparisonName(b, a));
       return swapped && { page: swapped, isSwapped: true };
     },
-    family: (id) => read<FamilyPage>('families', `${id}.json`),
+    family: (id) => bound<FamilyPage>('families', id),
     locus: (id) => read<LocusPage>('loci', `${id}.json`),
     work: (id) => read<WorkPage>(...workPath(id)),
     editionPair: (work, pair) => read<EditionPairPage>(...editionPairPath(work, pair)),
     editionSection: (work, pair, section) =>
       read<EditionSectionPage>(...editionSectionPath(work, pair, section)),
-    quotes: () => read<QuoteList>(...quoteListPath()),
-    quote: (id) => read<QuotePage>(...quotePath(id)),
+    quoteSummary: () => read<QuoteSummary>(...quoteSummaryPath()),
+    quoteList: (range) => stretchOf(range, quotesPerSheaf, (sheaf) => read(...quoteListPath(sheaf))),
+    quotedIn: async (source) => (await read<readonly QuotedHere[]>(...quotedPath(source))) ?? [],
+    quote: (id) => bound<QuotePage>('quotes', id),
     searchSummary: () => read<SearchSummary>(...searchSummaryPath()),
     wordsIn: (shard) => read<WordShard>(...wordShardPath(shard)),
     textSheaf: (source, sheaf) => read<TextSheaf>(...textSheafPath(source, sheaf)),
   };
 }
 
-/** Where a pair is kept below its release. Ids and places are safe in file names by construction. */
-export function comparisonPath(a: ComparisonPage['a'], b: ComparisonPage['b']): string[] {
-  return ['comparisons', a.source, a.place, b.source, `${b.place}.json`];
+function missing(release: string, file: string): never {
+  throw new SourceError('release.broken', `Release \`${release}\` has no \`${file}\``, {
+    advice: 'run `variorum build CORPUS` again',
+  });
+}
+
+/** A stretch of a list that lies in sheaves. */
+async function stretchOf<T>(
+  { from, to }: Range,
+  perSheaf: number,
+  read: (sheaf: number) => Promise<readonly T[] | undefined>,
+): Promise<readonly T[]> {
+  const stretch: T[] = [];
+  const first = Math.floor(from / perSheaf);
+  for (let sheaf = first; sheaf * perSheaf < to; sheaf++) {
+    const things = await read(sheaf);
+    if (things === undefined) break;
+    stretch.push(...things);
+  }
+  return stretch.slice(from - first * perSheaf, to - first * perSheaf);
 }
 
 /** Where editions are kept; ids, places and what sections are called after them are safe in file names, too. */

@@ -3,8 +3,23 @@
  * files are answered before the Worker runs and get the same table through a `_headers` file.
  */
 
-/** What is sent: a page, the page for texts of one's own, its data (or a problem) as JSON, the same as plain text or as CSV, a picture made by a page, or a static file. */
-export type Representation = 'page' | 'scratch' | 'data' | 'text' | 'table' | 'image' | 'asset';
+/**
+ * What is sent: a page, the page for texts of one's own, its data (or a problem) as JSON, the same as plain
+ * text, CSV, TEI or a document that needs nothing else, what a citation manager reads, a picture made by a
+ * page, or a static file.
+ */
+export type Representation =
+  | 'page'
+  | 'scratch'
+  | 'data'
+  | 'text'
+  | 'table'
+  | 'tei'
+  | 'document'
+  | 'bibtex'
+  | 'csl'
+  | 'image'
+  | 'asset';
 
 export interface HeaderOptions {
   /** On localhost there is no TLS to insist on, and insisting would break the page. */
@@ -34,6 +49,8 @@ const scratchPolicy = pagePolicy
 /** Of a script that runs in a thread of its own: it may load its parts, and connect to nowhere. */
 const threadPolicy = ["default-src 'none'", "script-src 'self'"];
 const dataPolicy = ["default-src 'none'", "frame-ancestors 'none'", 'sandbox'];
+/** A document with its styles in it, which is to be kept; shown from here it can do nothing. */
+const documentPolicy = [...dataPolicy, "style-src 'unsafe-inline'"];
 
 const forEverything = {
   'X-Content-Type-Options': 'nosniff',
@@ -53,6 +70,16 @@ const forAnswers = {
   'Cache-Control': 'public, max-age=0, must-revalidate',
 };
 
+/** Data in some format: inert, and open to the scripts of other sites. */
+function dataAs(contentType: string): Readonly<Record<string, string>> {
+  return {
+    ...forAnswers,
+    'Content-Security-Policy': dataPolicy.join('; '),
+    'Content-Type': contentType,
+    'Access-Control-Allow-Origin': '*',
+  };
+}
+
 const byRepresentation: Readonly<Record<Representation, Readonly<Record<string, string>>>> = {
   page: {
     ...forAnswers,
@@ -65,24 +92,17 @@ const byRepresentation: Readonly<Record<Representation, Readonly<Record<string, 
     'Content-Type': 'text/html; charset=utf-8',
     'X-Robots-Tag': 'noindex, nofollow',
   },
-  data: {
-    ...forAnswers,
-    'Content-Security-Policy': dataPolicy.join('; '),
-    'Content-Type': 'application/json; charset=utf-8',
-    'Access-Control-Allow-Origin': '*',
+  data: dataAs('application/json; charset=utf-8'),
+  text: dataAs('text/plain; charset=utf-8'),
+  table: dataAs('text/csv; charset=utf-8; header=present'),
+  tei: dataAs('application/tei+xml; charset=utf-8'),
+  document: {
+    ...dataAs('text/html; charset=utf-8'),
+    'Content-Security-Policy': documentPolicy.join('; '),
+    'X-Robots-Tag': 'noindex',
   },
-  text: {
-    ...forAnswers,
-    'Content-Security-Policy': dataPolicy.join('; '),
-    'Content-Type': 'text/plain; charset=utf-8',
-    'Access-Control-Allow-Origin': '*',
-  },
-  table: {
-    ...forAnswers,
-    'Content-Security-Policy': dataPolicy.join('; '),
-    'Content-Type': 'text/csv; charset=utf-8; header=present',
-    'Access-Control-Allow-Origin': '*',
-  },
+  bibtex: dataAs('application/x-bibtex; charset=utf-8'),
+  csl: dataAs('application/vnd.citationstyles.csl+json; charset=utf-8'),
   image: {
     ...forAnswers,
     'Content-Security-Policy': dataPolicy.join('; '),

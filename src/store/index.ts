@@ -1,28 +1,49 @@
 export { continues, countBegun } from './count-begun.ts';
 export {
-  comparisonPath,
   type EditionStore,
   editionPairPath,
   editionSectionPath,
+  type OpenOptions,
   openRelease,
+  type Range,
   type ReadReleaseFile,
+  releaseStore,
   type SectionAddress,
   workPath,
 } from './edition-store.ts';
+export type {
+  CollatedWording,
+  FamilyCollation,
+  FamilyCopy,
+  FamilyPage,
+  FamilyPair,
+  WordingState,
+} from './family-page.ts';
 export { assetHeadersFile, type HeaderOptions, headersFor, type Representation } from './headers.ts';
 export { familiesToExtend, familiesToName } from './known-families.ts';
+export { bitsPerDigit, digitAt, numberDigits, readNumbers, writeNumbers } from './number-text.ts';
+export type { ListedFamily, Overview, OverviewMatrix, TellingParallel } from './overview.ts';
+export {
+  indexParallels,
+  type ParallelIndex,
+  parallelsPerSheaf,
+  readParallelIndex,
+  type StoredParallelIndex,
+} from './parallel-index.ts';
 export type {
   ComparedOccurrences,
   ListedQuote,
+  QuotedHere,
   QuoteList,
   QuotePage,
+  QuoteSummary,
   ReleasedQuotes,
   WordingDifferences,
 } from './quotes.ts';
 export type {
   AlignedPart,
   Catalogue,
-  CatalogueFamily,
+  CatalogueCounts,
   CatalogueParallel,
   CatalogueSource,
   CatalogueWork,
@@ -34,7 +55,6 @@ export type {
   EditionPairPage,
   EditionSectionPage,
   ElsewhereSpan,
-  FamilyPage,
   LocusPage,
   MoveEntry,
   QuotedPassage,
@@ -42,12 +62,20 @@ export type {
   ReleasedEditions,
   SectionEntry,
   SectionPart,
-  SourceMark,
   SourcePage,
   StaticFile,
   WorkPage,
 } from './release.ts';
 export { type ReleaseFile, releaseFiles } from './release-files.ts';
+export {
+  extendHistory,
+  goneRelease,
+  historyPath,
+  type PastRelease,
+  type ReleaseHistory,
+} from './release-history.ts';
+export { createReleaseMemory, type ReleaseMemory } from './release-memory.ts';
+export { type ReadNeededFile, type ReleasedScan, readReleasedScan } from './released-scan.ts';
 export type {
   SearchIndex,
   SearchSummary,
@@ -56,6 +84,24 @@ export type {
   TextSheaf,
   WordShard,
 } from './search.ts';
+export { comparisonName, type SheafCounts, sheafOf, sheafPath } from './sheaves.ts';
+export { groupSources, type SourceGroup, sourcesOfKey } from './source-groups.ts';
+export {
+  type Margin,
+  type MarginMark,
+  type NamedPlace,
+  type Neighbour,
+  type PageBlock,
+  type PagedSource,
+  type PageEntry,
+  pageOfPlace,
+  runsOfPlaces,
+  type SectionSummary,
+  type Some,
+  type SourceOutline,
+  type Stretch,
+  type TextPage,
+} from './source-pages.ts';
 export { swapComparison, swapKinds, swapParallel } from './swap.ts';
 export type {
   GroupComparison,

@@ -1,5 +1,5 @@
 import type { Family, KnownFamilies, ScanOptions, Source } from '../model/index.ts';
-import type { Catalogue } from './release.ts';
+import type { ReleasedScan } from './released-scan.ts';
 
 /** A source as far as it decides whether a text has changed. */
 type TextState = Pick<Source, 'id' | 'text'> & { readonly origin: Pick<Source['origin'], 'sha256'> };
@@ -9,7 +9,7 @@ type TextState = Pick<Source, 'id' | 'text'> & { readonly origin: Pick<Source['o
  * passages, held together by the release's own parallels. Those too short for this scan are left out.
  */
 export function familiesToExtend(
-  { parallels, families }: Catalogue,
+  { parallels, families }: Pick<ReleasedScan, 'parallels' | 'families'>,
   { minimumWords }: Pick<ScanOptions, 'minimumWords'>,
 ): KnownFamilies {
   return { parallels: parallels.filter(({ words }) => words >= minimumWords), families };
@@ -19,7 +19,10 @@ export function familiesToExtend(
  * What the release before knows when the same sources are compared again: only which family is which.
  * Passages of texts that have changed since are left out, because their offsets mean nothing any more.
  */
-export function familiesToName({ sources, families }: Catalogue, now: readonly TextState[]): KnownFamilies {
+export function familiesToName(
+  { sources, families }: Pick<ReleasedScan, 'sources' | 'families'>,
+  now: readonly TextState[],
+): KnownFamilies {
   const states = new Map(now.map((source) => [source.id, source]));
   const unchanged = new Set(
     sources

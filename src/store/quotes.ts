@@ -5,6 +5,7 @@ import type {
   EditorsNote,
   KindCounts,
   Segment,
+  Span,
   Verdict,
 } from '../model/index.ts';
 
@@ -12,12 +13,21 @@ import type {
 export interface ReleasedQuotes {
   readonly list: QuoteList;
   readonly dossiers: readonly QuotePage[];
+  /** By id, for each source in which one stands: in the order of its text. */
+  readonly quoted: Readonly<Record<string, readonly QuotedHere[]>>;
 }
 
-/** `quotes.json`: what the list of dossiers shows. */
-export interface QuoteList {
+/** What the list of dossiers shows. */
+export interface QuoteList extends QuoteSummary {
   /** Those with conflicts first, then those with the most occurrences. */
   readonly quotes: readonly ListedQuote[];
+}
+
+/** `quotes.json`: all but the lines of the list, which lie in `quote-list/<n>.json`. */
+export interface QuoteSummary {
+  readonly dossiers: number;
+  /** Dossiers with a conflict: the first so many of the list. */
+  readonly inConflict: number;
   readonly conflicts: readonly CorpusConflict[];
   /** Passages marked as somebody's words in all sources, however often they stand there. */
   readonly quotations: number;
@@ -39,7 +49,13 @@ export interface ListedQuote {
   readonly judgement?: EditorsNote['judgement'];
 }
 
-/** `quotes/<id>.json`. */
+/** A saying with a dossier where it stands in a source: `quoted/<source>.json` has all of one source. */
+export interface QuotedHere extends Span {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Everything about one saying. */
 export interface QuotePage {
   readonly dossier: Dossier;
   readonly names: ListedQuote['names'];
@@ -75,10 +91,17 @@ export interface ComparedOccurrences {
   readonly placeB: string;
 }
 
-export function quoteListPath(): string[] {
+/** Dossiers in a sheaf of the list: as many as a page of it has. */
+export const quotesPerSheaf = 50;
+
+export function quoteSummaryPath(): string[] {
   return ['quotes.json'];
 }
 
-export function quotePath(id: string): string[] {
-  return ['quotes', `${id}.json`];
+export function quoteListPath(sheaf: number): string[] {
+  return ['quote-list', `${sheaf}.json`];
+}
+
+export function quotedPath(source: string): string[] {
+  return ['quoted', `${source}.json`];
 }

@@ -1,9 +1,9 @@
 import type {
   AlignmentStatistics,
+  Corpus,
   DeclaredPerson,
   Diagnostic,
   EditionReport,
-  Family,
   KindCounts,
   Locus,
   Parallel,
@@ -15,20 +15,30 @@ import type {
   Source,
   SourceMetadata,
   Span,
+  WithdrawnSource,
 } from '../model/index.ts';
+import type { FamilyPage } from './family-page.ts';
+import type { ListedFamily, Overview } from './overview.ts';
 import type { ReleasedQuotes } from './quotes.ts';
 import type { SearchIndex } from './search.ts';
+import type { PagedSource } from './source-pages.ts';
 
 /**
  * A release is what readers see of a corpus: everything computed once, stored as plain JSON and
  * never changed. It lives under its own content hash, so a pinned link keeps its meaning.
  *
- *   <hash>/catalogue.json                       what there is: sources, parallels, families, loci
- *   <hash>/sources/<id>.json                    one text with the passages marked in it
- *   <hash>/comparisons/<a>/<place>/<b>/<place>.json   the rows of one pair, `a` before `b`
- *   <hash>/families/<id>.json                   all copies of one text
+ *   <hash>/catalogue.json                       what every page needs: sources, works, loci, how much there is
+ *   <hash>/overview.json                        who shares how much with whom, and where to begin
+ *   <hash>/diagnostics.json                     what was noticed while reading and comparing
+ *   <hash>/sources/<id>.json                    one text whole, for the command line
+ *   <hash>/reading/<id>.json, <id>/<n>.json     its outline, and its pages with what their margins show (`source-pages.ts`)
+ *   <hash>/parallels/index.json, <n>.json       what a list is sorted and chosen by; the parallels (`parallel-index.ts`)
+ *   <hash>/comparisons/<n>.json                 the rows of pairs, each under its address (`sheaves.ts`)
+ *   <hash>/family-list/<n>.json                 families, the telling ones with the most copies first
+ *   <hash>/families/<n>.json                    all copies of one text, each under the family's id (`sheaves.ts`)
  *   <hash>/loci/<id>.json                       the passages an editor set side by side
- *   <hash>/quotes.json, quotes/<id>.json        the dossiers, and everything about one saying (`quotes.ts`)
+ *   <hash>/quotes.json, quote-list/<n>.json     of all dossiers: what conflicts, and a line for each (`quotes.ts`)
+ *   <hash>/quotes/<n>.json, quoted/<id>.json    everything about one saying; the sayings that stand in a source
  *   <hash>/words/…, texts/…                     where each word stands, and texts in small files (`search.ts`)
  *   <hash>/editions/<work>.json                 the editions of one work, and which of them are compared
  *   <hash>/editions/<work>/<a>/<b>.json         what the later edition made of the earlier: the outline
@@ -39,9 +49,18 @@ import type { SearchIndex } from './search.ts';
  */
 export interface Release {
   readonly catalogue: Catalogue;
+  readonly overview: Overview;
+  readonly diagnostics: readonly Diagnostic[];
+  /** In the order of the texts. */
+  readonly parallels: readonly CatalogueParallel[];
   readonly sources: readonly SourcePage[];
+  /** The same sources as readers turn their pages. */
+  readonly pagedSources: readonly PagedSource[];
   readonly comparisons: readonly ComparisonPage[];
+  /** In the order of the texts. */
   readonly families: readonly FamilyPage[];
+  /** The telling ones first; in either part those with the most copies first, then the longest. */
+  readonly familyList: readonly ListedFamily[];
   readonly loci: readonly LocusPage[];
   /** Absent where no two sources are editions of one work. */
   readonly editions?: ReleasedEditions;
@@ -61,10 +80,9 @@ export interface Catalogue {
   readonly schema: 'variorum.release/1';
   readonly engine: string;
   readonly options: ScanOptions;
-  readonly corpus: { readonly id: string; readonly title: string; readonly description: string };
+  readonly corpus: Pick<Corpus, 'id' | 'title' | 'description' | 'contact'>;
   readonly sources: readonly CatalogueSource[];
-  readonly parallels: readonly CatalogueParallel[];
-  readonly families: readonly CatalogueFamily[];
+  readonly counts: CatalogueCounts;
   readonly loci: readonly Locus[];
   /** Works of which the corpus has several editions; absent where there are none. */
   readonly works?: readonly CatalogueWork[];
@@ -73,7 +91,16 @@ export interface Catalogue {
   /** What its editor declares of names, and of the rules of a check; absent where nothing is declared. */
   readonly people?: readonly DeclaredPerson[];
   readonly rules?: RuleSeverities;
-  readonly diagnostics: readonly Diagnostic[];
+  /** Ids that sources had in earlier releases, with those that they have now. */
+  readonly renamed?: Readonly<Record<string, string>>;
+  readonly withdrawn?: readonly WithdrawnSource[];
+}
+
+/** How much a release holds; telling and commonplace apart. */
+export interface CatalogueCounts {
+  readonly parallels: { readonly telling: number; readonly commonplace: number };
+  readonly families: { readonly telling: number; readonly commonplace: number };
+  readonly dossiers: number;
 }
 
 /** A work, by its editions: the sources that name it as theirs. */
@@ -108,13 +135,6 @@ export interface CatalogueParallel extends Parallel {
   readonly opening: string;
 }
 
-export interface CatalogueFamily extends Family {
-  /** Words of its longest passage. */
-  readonly words: number;
-  /** There is a dossier of it, under the same id. */
-  readonly hasDossier?: true;
-}
-
 /** A passage with its wording and the words around it, enough to show who introduces it and how. */
 export interface QuotedPassage extends Passage {
   readonly text: string;
@@ -129,19 +149,6 @@ export interface QuotedPassage extends Passage {
 
 export interface SourcePage {
   readonly source: Source;
-  /** Every passage of a parallel in this source, in the order of the text. */
-  readonly marks: readonly SourceMark[];
-  /** Loci to which places of this source belong. */
-  readonly loci: readonly { readonly locus: string; readonly title: string; readonly passage: Passage }[];
-}
-
-export interface SourceMark {
-  /** The passage in this source and the one it is parallel to. */
-  readonly here: Passage;
-  readonly there: Passage;
-  readonly parallel: string;
-  /** Side of the parallel on which this source stands. */
-  readonly side: 'a' | 'b';
 }
 
 /** Everything shared by two places. More than one part where the places share several passages. */
@@ -245,20 +252,6 @@ export interface ElsewhereSpan extends Span {
   /** Where its counterpart stands, as an index in the outline's `sections`. */
   readonly section: number;
   readonly move?: string;
-}
-
-export interface FamilyPage {
-  readonly family: Family;
-  readonly passages: readonly QuotedPassage[];
-  /** Which passages (indexes into `passages`) are compared where, with how many differences of each kind. */
-  readonly pairs: readonly {
-    readonly a: number;
-    readonly b: number;
-    readonly parallel: string;
-    readonly kinds: KindCounts;
-    /** True where the pair is part of a splice. */
-    readonly spliced?: true;
-  }[];
 }
 
 export interface LocusPage {

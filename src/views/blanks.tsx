@@ -12,10 +12,10 @@ export function Blank({ text }: { readonly text: string }) {
   );
 }
 
-/** Words with the breaks between their paragraphs shown. */
-export function withBreaks(text: string): Child {
-  if (!text.includes('\n')) return text;
+/** Words with the breaks between their paragraphs shown; `render` says how the words themselves are. */
+export function withBreaks(text: string, render: (words: string) => Child): Child {
+  if (!text.includes('\n')) return render(text);
   return text
     .split(/(\n[^\S\n]*\n\s*)/u)
-    .map((piece, index) => (index % 2 === 1 ? <Blank text={piece} /> : piece));
+    .map((piece, index) => (index % 2 === 1 ? <Blank text={piece} /> : render(piece)));
 }

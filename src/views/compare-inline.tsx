@@ -1,5 +1,6 @@
 import { Blank, withBreaks } from './blanks.tsx';
-import { markId, type Side, trimmed } from './compare-marks.tsx';
+import { withHits } from './compare-hits.tsx';
+import { markId, moveAttribute, type Side, trimmed } from './compare-marks.tsx';
 import type { ComparedPage } from './compare-options.ts';
 import { type DisplayRow, type MarkRun, wordCount } from './display-rows.ts';
 import type { TextLanguage } from './language.ts';
@@ -21,9 +22,9 @@ export function InlineText({ page, row, language, languageB }: InlineTextProps) 
   if (row.state !== 'same' && row.runs.every((run) => run.type === 'plain')) {
     return (
       <>
-        <span class="whole a">{row.a}</span>
+        <span class="whole a">{withHits(page, row.a)}</span>
         <span class="whole b" {...otherLanguage}>
-          {row.b}
+          {withHits(page, row.b)}
         </span>
       </>
     );
@@ -32,11 +33,11 @@ export function InlineText({ page, row, language, languageB }: InlineTextProps) 
     <>
       {row.runs.map((run) =>
         run.type === 'plain' ? (
-          run.a
+          withHits(page, run.a)
         ) : (
           <>
-            <Reading page={page} run={run} side="a" />
-            <Reading page={page} run={run} side="b" {...otherLanguage} />
+            <Reading page={page} row={row} run={run} side="a" />
+            <Reading page={page} row={row} run={run} side="b" {...otherLanguage} />
           </>
         ),
       )}
@@ -46,18 +47,24 @@ export function InlineText({ page, row, language, languageB }: InlineTextProps) 
 
 interface ReadingProps extends Partial<TextLanguage> {
   readonly page: ComparedPage;
+  readonly row: DisplayRow;
   readonly run: MarkRun;
   readonly side: Side;
 }
 
-function Reading({ page, run, side, ...language }: ReadingProps) {
+function Reading({ page, row, run, side, ...language }: ReadingProps) {
   const { lead, core, trail } = trimmed(run[side]);
   if (run[side] === '') return null;
-  const attributes = { 'data-k': kindWords[run.kind].code, ...markId(run, side), ...language };
+  const attributes = {
+    'data-k': kindWords[run.kind].code,
+    ...markId(run, side),
+    ...moveAttribute(row, run, side),
+    ...language,
+  };
   const content = (
     <>
       <span class="vh">{onlyWords(page).inline[side]}: </span>
-      {core === '' ? <Blank text={run[side]} /> : withBreaks(core)}
+      {core === '' ? <Blank text={run[side]} /> : withBreaks(core, (words) => withHits(page, words))}
       {wordCount(core) >= wordsWithEnd ? <span class="vh"> end </span> : null}
     </>
   );

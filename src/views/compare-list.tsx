@@ -1,8 +1,10 @@
 import type { AlignedPart } from '../store/index.ts';
+import { withHits } from './compare-hits.tsx';
 import { cutAt } from './compare-marks.tsx';
 import { type ComparedPage, type CompareOptions, compareHref } from './compare-options.ts';
 import type { DisplayRow, MarkRun } from './display-rows.ts';
 import type { TextLanguage } from './language.ts';
+import { moveSentence } from './pair-moves.ts';
 import { languageOf } from './parts.tsx';
 import type { KnownTexts } from './site.ts';
 import { StateLink } from './state-link.tsx';
@@ -60,7 +62,7 @@ interface DifferenceProps {
 function Difference({ page, row, run, lead, languages, href }: DifferenceProps) {
   const cut = cutAt(run);
   return (
-    <li value={run.first} data-k={kindWords[run.kind].code}>
+    <li value={run.first} id={`d${run.first}`} data-k={kindWords[run.kind].code}>
       <p class="what">
         Row {row.number}, {onlyWords(page).kinds[run.kind]?.label ?? run.kind}
         {run.last > run.first ? ` (differences ${run.first} to ${run.last} as one)` : ''}
@@ -69,8 +71,8 @@ function Difference({ page, row, run, lead, languages, href }: DifferenceProps) 
         {moveWords(page, row, run)}.
       </p>
       <p class="said">
-        <Said side="a" text={run.a} language={languages.a} />{' '}
-        <Said side="b" text={run.b} language={languages.b} />
+        <Said page={page} side="a" text={run.a} language={languages.a} />{' '}
+        <Said page={page} side="b" text={run.b} language={languages.b} />
       </p>
       <p class="where">
         {lead === '' ? null : (
@@ -88,10 +90,12 @@ function Difference({ page, row, run, lead, languages, href }: DifferenceProps) 
 }
 
 function Said({
+  page,
   side,
   text,
   language,
 }: {
+  readonly page: ComparedPage;
   readonly side: 'a' | 'b';
   readonly text: string;
   readonly language: TextLanguage;
@@ -102,7 +106,7 @@ function Said({
       {text.trim() === '' ? (
         <span class="none">{text === '' ? 'nothing' : spacingName(text)}</span>
       ) : (
-        <bdi {...language}>{text.trim()}</bdi>
+        <bdi {...language}>{withHits(page, text.trim())}</bdi>
       )}
       <span class="vh">. </span>
     </span>
@@ -119,7 +123,7 @@ function spacingName(text: string): string {
 function WholeRow({ page, row, href }: WholeRowProps) {
   const count = kindEntries(row.kinds).reduce((sum, [, each]) => sum + each, 0);
   return (
-    <li value={row.first}>
+    <li value={row.first} id={`d${row.first}`}>
       <p class="what">
         Row {row.number},{' '}
         {row.state === 'rewritten' ? `rewritten, ${percent(row.changed)} differs` : 'too many to list'}:{' '}
@@ -135,9 +139,14 @@ function WholeRow({ page, row, href }: WholeRowProps) {
   );
 }
 
-/** Where words that moved away stand in the other text, or those that came from elsewhere stood. */
+/** From which row to which words moved; of what moved from elsewhere, as far as the page tells it. */
 function moveWords(page: ComparedPage, row: DisplayRow, run: MarkRun): string {
-  const links = run.kind === 'transposition' ? page.links?.get(row.number) : undefined;
+  if (run.kind !== 'transposition') return '';
+  const end = row.moves.find(({ number }) => number === run.first);
+  if (end !== undefined) return `, ${moveSentence(end)}`;
+  const links = page.links?.get(row.number);
+  const told = links?.filter((link) => link.told !== undefined) ?? [];
+  if (told.length === 1) return `, ${told[0]!.told}`;
   // Where several came together in one row, the address of each is told where it is set beside itself.
   return links?.length === 1 ? `, ${links[0]!.words}` : '';
 }

@@ -1,4 +1,6 @@
+import type { Child } from 'hono/jsx';
 import { Blank, withBreaks } from './blanks.tsx';
+import { withHits } from './compare-hits.tsx';
 import type { ComparedPage } from './compare-options.ts';
 import type { DisplayRow, MarkRun, PlainRun } from './display-rows.ts';
 import { wordCount } from './display-rows.ts';
@@ -10,7 +12,13 @@ export type Side = 'a' | 'b';
 export function MarkedText({ page, row, side }: MarkedTextProps) {
   return (
     <>
-      {row.runs.map((run) => (run.type === 'plain' ? run[side] : <Mark run={run} side={side} page={page} />))}
+      {row.runs.map((run) =>
+        run.type === 'plain' ? (
+          withHits(page, run[side])
+        ) : (
+          <Mark row={row} run={run} side={side} page={page} />
+        ),
+      )}
     </>
   );
 }
@@ -21,9 +29,14 @@ interface MarkedTextProps {
   readonly side: Side;
 }
 
-function Mark({ run, side, page }: MarkProps) {
+function Mark({ row, run, side, page }: MarkProps) {
   const text = run[side];
-  const attributes = { 'data-k': kindWords[run.kind].code, ...markId(run, side) };
+  const render = (words: string): Child => withHits(page, words);
+  const attributes = {
+    'data-k': kindWords[run.kind].code,
+    ...markId(run, side),
+    ...moveAttribute(row, run, side),
+  };
   if (text === '') return <span class="nil" {...attributes} />;
   const { lead, core, trail } = trimmed(text);
   // White space alone is marked and shown; around words it stays outside, so that lines begin and end with words.
@@ -38,12 +51,12 @@ function Mark({ run, side, page }: MarkProps) {
     <>
       {lead}
       {page.isRevision === true && run.kind === 'omission' ? (
-        <del {...attributes}>{withBreaks(core)}</del>
+        <del {...attributes}>{withBreaks(core, render)}</del>
       ) : page.isRevision === true && run.kind === 'addition' ? (
-        <ins {...attributes}>{withBreaks(core)}</ins>
+        <ins {...attributes}>{withBreaks(core, render)}</ins>
       ) : (
         <mark {...attributes} {...cutAttribute(run, side)}>
-          {withBreaks(core)}
+          {withBreaks(core, render)}
         </mark>
       )}
       {trail}
@@ -53,6 +66,7 @@ function Mark({ run, side, page }: MarkProps) {
 
 interface MarkProps {
   readonly page: ComparedPage;
+  readonly row: DisplayRow;
   readonly run: MarkRun;
   readonly side: Side;
 }
@@ -60,6 +74,17 @@ interface MarkProps {
 /** Where a difference begins it can be linked to; where it goes on in another row it needs no name. */
 export function markId(run: MarkRun, side: Side): { id?: string } {
   return run.isContinued === true ? {} : { id: `d${run.first}${side}` };
+}
+
+/** At words that changed places, the mark at which they stand in the other text. */
+export function moveAttribute(
+  { moves }: DisplayRow,
+  { kind, first }: MarkRun,
+  side: Side,
+): { 'data-end'?: string } {
+  if (kind !== 'transposition') return {};
+  const end = moves.find((each) => each.number === first && each.side === side);
+  return end === undefined ? {} : { 'data-end': `d${end.other.number}${side === 'a' ? 'b' : 'a'}` };
 }
 
 /** How many words an ellipsis stands for, and on which side it is; undefined for other kinds. */

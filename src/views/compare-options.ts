@@ -1,4 +1,4 @@
-import { type DifferenceKind, differenceKinds } from '../model/index.ts';
+import { type DifferenceKind, differenceKinds, type Span } from '../model/index.ts';
 import { kindWords } from './words.ts';
 
 export const compareViews = ['side', 'inline', 'list', 'read'] as const;
@@ -8,7 +8,12 @@ export type CompareView = (typeof compareViews)[number];
 export interface RowLink {
   readonly href: string;
   readonly words: string;
+  /** The same for the list, where a sentence may say both ends. */
+  readonly told?: string;
 }
+
+/** The words that are looked for in a text, in order. */
+export type FindWords = (text: string) => readonly Span[];
 
 /** What the views of a pair need to know of the page that they are on. */
 export interface ComparedPage {
@@ -24,6 +29,8 @@ export interface ComparedPage {
   readonly isWhole?: boolean;
   /** By the number of the row. */
   readonly links?: ReadonlyMap<number, readonly RowLink[]>;
+  /** Where the words that are looked for stand in a piece of the texts; absent where none are. */
+  readonly find?: FindWords;
 }
 
 /** Everything about a comparison page that its address says. */
@@ -36,6 +43,10 @@ export interface CompareOptions {
   readonly marks: 'few' | 'all';
   /** Which side the reading view shows. */
   readonly side: 'a' | 'b';
+  /** Words that are marked in both texts; absent where none are asked for. */
+  readonly q?: string;
+  /** The reader has comparisons open in another view than is usual, so that an address has to name the usual one. */
+  readonly namesView?: true;
 }
 
 export const defaultCompareOptions: CompareOptions = {
@@ -52,13 +63,14 @@ export function compareHref(
   options: CompareOptions,
 ): string {
   const query = new URLSearchParams(besides);
-  if (options.view !== 'side') query.set('view', options.view);
+  if (options.view !== 'side' || options.namesView) query.set('view', options.view);
   if (options.view === 'read' && options.side === 'b') query.set('side', 'b');
   const hide = inOrder(options.hide);
   // A form has boxes for what to ignore, which would decide where the address is silent.
   if (form !== undefined || hide.join() !== defaultCompareOptions.hide.join()) query.set('hide', hide.join());
   if (options.context !== 'auto') query.set('context', String(options.context));
   if (options.marks === 'all') query.set('marks', 'all');
+  if (options.q !== undefined) query.set('q', options.q);
   const text = query.toString().replaceAll('%2C', ',');
   return text === '' ? path : `${path}?${text}`;
 }

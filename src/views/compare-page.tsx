@@ -1,8 +1,16 @@
 import { commonplaceFrom, type DifferenceKind, type Passage } from '../model/index.ts';
 import type { ComparisonPage, ComparisonPart } from '../store/index.ts';
+import { type Citation, Cite } from './cite.tsx';
+import { Found } from './compare-hits.tsx';
 import { CompareLegend } from './compare-legend.tsx';
-import { type ComparedPage, type CompareOptions, compareHref, hideCodes } from './compare-options.ts';
-import { numberedParts, PartView, sumKinds, Toolbar, viewNames } from './compare-parts.tsx';
+import {
+  type ComparedPage,
+  type CompareOptions,
+  compareHref,
+  type FindWords,
+  hideCodes,
+} from './compare-options.ts';
+import { numberedParts, PartView, SkippedMarks, sumKinds, Toolbar, viewNames } from './compare-parts.tsx';
 import { renderLayout } from './layout.tsx';
 import { PlaceLink, passageName, SourceTitle, titleOf } from './parts.tsx';
 import { pairPath, placeLabel } from './places.ts';
@@ -13,10 +21,14 @@ export interface ComparePageProps {
   /** Sides as in the address, whichever way round the release keeps the pair. */
   readonly comparison: ComparisonPage;
   readonly options: CompareOptions;
+  /** Of what the options look for, where it stands. */
+  readonly find?: FindWords;
+  readonly citation?: Citation;
 }
 
-export function renderCompare(site: Site, { comparison: page, options }: ComparePageProps): string {
-  const shown: ComparedPage = { path: pairPath(page.a, page.b) };
+export function renderCompare(site: Site, props: ComparePageProps): string {
+  const { comparison: page, options, find } = props;
+  const shown: ComparedPage = { path: pairPath(page.a, page.b), ...(find && { find }) };
   const parts = numberedParts(page.parts, options);
   const kinds = sumKinds(parts.map(({ rows }) => rows));
   const path = compareHref(shown, options);
@@ -35,10 +47,12 @@ export function renderCompare(site: Site, { comparison: page, options }: Compare
     hide: hideCodes(options),
     children: (
       <>
-        <Heading site={site} page={page} options={options} />
+        <Heading site={site} {...props} path={path} />
         {page.parts.length === 1 && page.parts[0] !== undefined ? <Verdict part={page.parts[0]} /> : null}
         {options.view === 'read' ? null : <CompareLegend page={shown} kinds={kinds} options={options} />}
-        <Toolbar page={shown} options={options} rows={parts.flatMap(({ rows }) => rows)} />
+        <SkippedMarks page={shown} options={options} parts={parts} />
+        <Found page={shown} options={options} parts={page.parts} />
+        <Toolbar page={shown} options={options} parts={parts} />
         {parts.map(({ part, rows }, index) => (
           <section class="part">
             {parts.length > 1 ? (
@@ -58,15 +72,12 @@ export function renderCompare(site: Site, { comparison: page, options }: Compare
   });
 }
 
-function Heading({
-  site,
-  page,
-  options,
-}: {
+interface HeadingProps extends ComparePageProps {
   readonly site: Site;
-  readonly page: ComparisonPage;
-  readonly options: CompareOptions;
-}) {
+  readonly path: string;
+}
+
+function Heading({ site, comparison: page, options, citation, path }: HeadingProps) {
   const swapped = compareHref({ path: pairPath(page.b, page.a) }, swapSide(options));
   return (
     <div class="head">
@@ -74,11 +85,12 @@ function Heading({
         <PassageName site={site} passage={page.a} side="A" /> <span class="versus">and</span>{' '}
         <PassageName site={site} passage={page.b} side="B" />
       </h1>
-      <p class="actions">
+      <div class="actions">
         <a href={swapped} data-swap>
           Swap sides
         </a>
-      </p>
+        {citation === undefined ? null : <Cite citation={citation} path={path} />}
+      </div>
     </div>
   );
 }
@@ -119,13 +131,20 @@ export function Verdict({ part }: { readonly part: ComparisonPart }) {
   }
   const { label, meaning } = verdictWords[parallel.verdict];
   return (
-    <p class="verdict">
-      <b>{label[0]?.toUpperCase() + label.slice(1)}:</b> {meaning}. They share{' '}
-      {counted(statistics.wordsShared, 'word')}, {percent(parallel.similarity)} of the longer passage (A{' '}
-      {grouped(statistics.wordsA)}, B {grouped(statistics.wordsB)}).
-      {exact ? null : ' Some of it differs so much that it was compared only coarsely.'}
-      <Commonplace part={part} />
-    </p>
+    <>
+      <p class="verdict">
+        <b>{label[0]?.toUpperCase() + label.slice(1)}:</b> {meaning}. They share{' '}
+        {counted(statistics.wordsShared, 'word')}, {percent(parallel.similarity)} of the longer passage (A{' '}
+        {grouped(statistics.wordsA)}, B {grouped(statistics.wordsB)}).
+        <Commonplace part={part} />
+      </p>
+      {exact ? null : (
+        <p class="notice">
+          Some of it was compared only coarsely: these passages are so long and differ so much that not every
+          word was matched. <a href="/method">How texts are compared</a>
+        </p>
+      )}
+    </>
   );
 }
 

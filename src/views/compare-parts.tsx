@@ -12,9 +12,10 @@ import {
 import { CompareReading } from './compare-reading.tsx';
 import { CompareTable, isSameInBoth } from './compare-table.tsx';
 import { type DisplayRow, displayRows } from './display-rows.ts';
+import { contextRows, isFolded } from './fold-rows.ts';
 import type { KnownTexts } from './site.ts';
 import { StateLink } from './state-link.tsx';
-import { kindEntries, totalOf } from './words.ts';
+import { counted, kindEntries, totalOf } from './words.ts';
 
 /** What the page of a pair and the page of a section have in common: numbered rows, toolbar, views. */
 
@@ -53,21 +54,20 @@ export function sumKinds(groups: readonly (readonly DisplayRow[])[]): KindCounts
   return sum;
 }
 
-/** Views, sides, folding and steps, as far as the page has a use for them. */
-export function Toolbar({
-  page,
-  options,
-  rows,
-}: {
+interface ToolbarProps {
   readonly page: ComparedPage;
   readonly options: CompareOptions;
-  readonly rows: readonly DisplayRow[];
-}) {
+  readonly parts: readonly NumberedPart[];
+}
+
+/** Views, sides, folding and steps, as far as the page has a use for them. */
+export function Toolbar({ page, options, parts }: ToolbarProps) {
+  const rows = parts.flatMap((part) => part.rows);
   const hasDifferences = rows.some((row) => !isSameInBoth(row, options));
   return (
     <div class="toolbar">
       <nav aria-label="View">
-        <ul>
+        <ul data-views>
           {compareViews.map((view) => (
             <li>
               <StateLink
@@ -82,11 +82,16 @@ export function Toolbar({
         </ul>
       </nav>
       {options.view === 'read' ? <Sides page={page} options={options} /> : null}
-      {isTable(options) && rows.length >= 8 ? <Folding page={page} options={options} /> : null}
+      {isTable(options) && rows.length >= rowsWithFolding ? (
+        <Folding page={page} options={options} parts={parts} />
+      ) : null}
       {isTable(options) && hasDifferences ? <div class="steps" data-difference-steps /> : null}
     </div>
   );
 }
+
+/** Fewer rows can be looked over as they are. */
+const rowsWithFolding = 8;
 
 function isTable({ view }: CompareOptions): boolean {
   return view === 'side' || view === 'inline';
@@ -112,12 +117,46 @@ function Sides({ page, options }: { readonly page: ComparedPage; readonly option
   );
 }
 
-function Folding({ page, options }: { readonly page: ComparedPage; readonly options: CompareOptions }) {
-  const isFolded = typeof options.context === 'number';
+function Folding({ page, options, parts }: ToolbarProps) {
+  const hasFolds = parts.some(({ rows }) => isFolded(rows, options));
+  const choices = [
+    { name: 'show', context: 'all', isCurrent: !hasFolds },
+    { name: 'fold', context: contextRows, isCurrent: hasFolds },
+  ] as const;
   return (
-    <p class="folding">
-      <StateLink page={page} href={compareHref(page, { ...options, context: isFolded ? 'all' : 3 })}>
-        {isFolded ? 'Show unchanged rows' : 'Fold unchanged rows'}
+    <nav class="folding" aria-label="Unchanged rows">
+      <span aria-hidden="true">Unchanged:</span>
+      <ul data-fold>
+        {choices.map(({ name, context, isCurrent }) => (
+          <li>
+            <StateLink
+              page={page}
+              href={compareHref(page, { ...options, context })}
+              {...(isCurrent ? { 'aria-current': 'true' } : {})}
+            >
+              {name}
+            </StateLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** How many rows carry no marks because they differ too much, and the way to mark them all the same. */
+export function SkippedMarks({ page, options, parts }: ToolbarProps) {
+  if (!isTable(options)) return null;
+  const rows = parts.flatMap((part) => part.rows);
+  const skipped = rows.filter(({ state }) => state === 'rewritten' || state === 'crowded').length;
+  if (skipped === 0) return null;
+  const isMarked = options.marks === 'all';
+  return (
+    <p class="skipped">
+      {isMarked
+        ? `${counted(skipped, 'row')}, too different for word marks, ${skipped === 1 ? 'has' : 'have'} them all the same.`
+        : `Word marks skipped in ${counted(skipped, 'row')} (too different).`}{' '}
+      <StateLink page={page} href={compareHref(page, { ...options, marks: isMarked ? 'few' : 'all' })}>
+        {isMarked ? 'Leave them out' : 'Mark all rows'}
       </StateLink>
     </p>
   );

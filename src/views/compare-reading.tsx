@@ -1,12 +1,14 @@
 import type { Child } from 'hono/jsx';
 import type { AlignedPart } from '../store/index.ts';
-import type { CompareOptions } from './compare-options.ts';
+import { withHits } from './compare-hits.tsx';
+import type { ComparedPage, CompareOptions } from './compare-options.ts';
 import type { DisplayRow } from './display-rows.ts';
 import { languageOf, Unclosed } from './parts.tsx';
 import type { KnownTexts } from './site.ts';
 
 export interface CompareReadingProps {
   readonly site: KnownTexts;
+  readonly page: ComparedPage;
   readonly part: AlignedPart;
   readonly rows: readonly DisplayRow[];
   readonly options: CompareOptions;
@@ -16,9 +18,9 @@ export interface CompareReadingProps {
  * One side as continuous text in its own paragraphs, without marks and without numbers, which would
  * be taken for those of verses. Rows keep their anchors, so that links to them lead here too.
  */
-export function CompareReading({ site, part, rows, options: { side } }: CompareReadingProps) {
+export function CompareReading({ site, page, part, rows, options: { side } }: CompareReadingProps) {
   const passage = part[side];
-  const paragraphs = rowParagraphs(rows, side);
+  const paragraphs = rowParagraphs(rows, side, page);
   return (
     <div class="reading" {...languageOf(site, passage.source)}>
       {paragraphs.map((pieces, index) => (
@@ -40,14 +42,19 @@ export function CompareReading({ site, part, rows, options: { side } }: CompareR
 const afterParagraphBreak = /(?<=\n[^\S\n]*\n\s*)(?=\S)/u;
 
 /** The rows' text by paragraphs; a break belongs to the paragraph that it ends. */
-function rowParagraphs(rows: readonly DisplayRow[], side: 'a' | 'b'): readonly (readonly Child[])[] {
+function rowParagraphs(
+  rows: readonly DisplayRow[],
+  side: 'a' | 'b',
+  page: ComparedPage,
+): readonly (readonly Child[])[] {
   const paragraphs: Child[][] = [[]];
   let isAtBreak = false;
   for (const row of rows) {
     row[side].split(afterParagraphBreak).forEach((piece, index) => {
       if (isAtBreak && piece.trim() !== '') paragraphs.push([]);
       isAtBreak = endsParagraph(piece) || (isAtBreak && piece.trim() === '');
-      paragraphs.at(-1)?.push(index === 0 ? <span id={`r${row.number}`}>{piece}</span> : piece);
+      const words = withHits(page, piece);
+      paragraphs.at(-1)?.push(index === 0 ? <span id={`r${row.number}`}>{words}</span> : words);
     });
   }
   return paragraphs;

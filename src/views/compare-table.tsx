@@ -3,8 +3,9 @@ import type { AlignedPart, QuotedPassage } from '../store/index.ts';
 import { InlineText } from './compare-inline.tsx';
 import { cutAt, MarkedText, type Side } from './compare-marks.tsx';
 import { type ComparedPage, type CompareOptions, compareHref } from './compare-options.ts';
-import type { DisplayRow } from './display-rows.ts';
+import { type DisplayRow, splitSides } from './display-rows.ts';
 import { rowChunks } from './fold-rows.ts';
+import { moveLink } from './pair-moves.ts';
 import { languageOf, SourceByline, SourceTitle, Unclosed } from './parts.tsx';
 import { placeLabel } from './places.ts';
 import type { KnownTexts } from './site.ts';
@@ -28,7 +29,9 @@ export interface CompareTableProps {
 export function CompareTable(props: CompareTableProps) {
   const { page, part, rows, options, site } = props;
   const hasAround = options.view === 'side' && page.isWhole !== true;
-  const chunks = rowChunks(rows, options);
+  const hasHit = ({ a, b }: DisplayRow): boolean =>
+    page.find !== undefined && (page.find(a).length > 0 || page.find(b).length > 0);
+  const chunks = rowChunks(rows, options, hasHit);
   return (
     <div class="rows" data-view={options.view}>
       {chunks.map((chunk, index) => {
@@ -50,13 +53,18 @@ export function CompareTable(props: CompareTableProps) {
         if (chunk.type === 'shown') return table;
         return (
           <details class="fold">
-            <summary>{counted(chunk.rows.length, 'row')} with no differences</summary>
+            <summary>{foldName(chunk.rows, options)}</summary>
             {table}
           </details>
         );
       })}
     </div>
   );
+}
+
+function foldName(rows: readonly DisplayRow[], options: CompareOptions): string {
+  const isSame = rows.every((row) => isSameInBoth(row, options));
+  return `${counted(rows.length, 'row')} with no differences${isSame ? '' : ' but hidden ones'}`;
 }
 
 function Caption({ site, part, rows }: CompareTableProps) {
@@ -219,7 +227,14 @@ export function isSameInBoth(row: DisplayRow, options: CompareOptions): boolean 
 
 function RowNote(props: CompareTableProps & { readonly row: DisplayRow; readonly isSame: boolean }) {
   const { row, isSame, page, options } = props;
-  if (isSame) return <span class="same-note"> same in both</span>;
+  if (isSame) {
+    return (
+      <>
+        <span class="same-note"> same in both</span>
+        <SplitNote row={row} />
+      </>
+    );
+  }
   return (
     <>
       {kindEntries(row.kinds).map(([kind, count], index) => (
@@ -238,7 +253,8 @@ function RowNote(props: CompareTableProps & { readonly row: DisplayRow; readonly
           </span>
         );
       })}
-      <OneSidedNote page={page} row={row} />
+      <SplitNote row={row} />
+      <Elsewhere page={page} row={row} />
       {row.state === 'rewritten' || row.state === 'crowded' ? (
         <RewrittenNote
           page={page}
@@ -251,10 +267,23 @@ function RowNote(props: CompareTableProps & { readonly row: DisplayRow; readonly
   );
 }
 
+/** A paragraph that one side divides: the words are the same, so that nothing was removed and nothing added. */
+function SplitNote({ row }: { readonly row: DisplayRow }) {
+  const sides = splitSides(row);
+  return (
+    <>
+      {sides.map((side) => (
+        <span class="chip split"> split here in {side.toUpperCase()}</span>
+      ))}
+    </>
+  );
+}
+
 /** What became of words that only one side has here; where they stand elsewhere, a link to them. */
-function OneSidedNote({ page, row }: { readonly page: ComparedPage; readonly row: DisplayRow }) {
-  const links = page.links?.get(row.number);
-  if (links !== undefined) {
+function Elsewhere({ page, row }: { readonly page: ComparedPage; readonly row: DisplayRow }) {
+  const apart = row.moves.filter((end) => end.other.row !== row.number);
+  const links = [...(page.links?.get(row.number) ?? []), ...apart.map(moveLink)];
+  if (links.length > 0) {
     return (
       <>
         {links.map(({ href, words }) => (
@@ -271,8 +300,8 @@ function OneSidedNote({ page, row }: { readonly page: ComparedPage; readonly row
   if (row.state !== 'only-a' && row.state !== 'only-b') return null;
   const side = row.state === 'only-a' ? 'a' : 'b';
   const { omission, addition, wording, transposition } = row.kinds;
-  const isElsewhere = transposition !== undefined && (omission ?? addition ?? wording) === undefined;
-  return <span class="chip"> {isElsewhere ? 'moved' : onlyWords(page).chip[side]}</span>;
+  const isMoved = transposition !== undefined && (omission ?? addition ?? wording) === undefined;
+  return <span class="chip"> {isMoved ? 'moved' : onlyWords(page).chip[side]}</span>;
 }
 
 function RewrittenNote({

@@ -19,6 +19,7 @@
  */
 import type { DifferenceKind, KindCounts, Row, Segment, Span } from '../model/index.ts';
 import { type AlignedPart, continues } from '../store/index.ts';
+import { type LooseEnd, type MoveEnd, pairMoves } from './pair-moves.ts';
 
 /** More equal words than this between two differences keep them apart. */
 const islandWords = 2;
@@ -60,6 +61,8 @@ export interface DisplayRow {
   readonly state: 'same' | 'marked' | 'only-a' | 'only-b' | 'rewritten' | 'crowded';
   /** Words without an equal over all words, of the longer side, 0–1; words at an ellipsis aside. */
   readonly changed: number;
+  /** Ends of words that changed places, which begin in it. */
+  readonly moves: readonly MoveEnd[];
 }
 
 export interface DisplayOptions {
@@ -75,14 +78,30 @@ export function displayRows(
 ): readonly DisplayRow[] {
   let difference = start.difference;
   let last: Segment | undefined;
-  return part.rows.map((row, index) => {
+  const ends: LooseEnd[] = [];
+  const rows = part.rows.map((row, index) => {
     const isContinued = row.segments[0] !== undefined && continues(last, row.segments[0]);
     const first = isContinued ? difference - 1 : difference;
-    const shown = displayRow(part, row, { row: start.row + index, difference: first, isContinued }, options);
+    const at = { row: start.row + index, difference: first, isContinued };
+    const pieces = readRuns(part, row.segments, at);
+    const shown = displayRow(part, { ...row, pieces }, at, options);
+    ends.push(...endsIn(pieces, row.segments, at.row));
     difference = first + row.segments.filter((segment) => segment.type === 'change').length;
     last = row.segments.at(-1);
     return shown;
   });
+  const moves = pairMoves(ends);
+  return rows.map((row) => (moves.has(row.number) ? { ...row, moves: moves.get(row.number)! } : row));
+}
+
+const paragraphBreak = /\n[^\S\n]*\r?\n/u;
+
+/** The sides on which a paragraph ends between words that stand in one paragraph on the other side. */
+export function splitSides({ runs }: Pick<DisplayRow, 'runs'>): readonly ('a' | 'b')[] {
+  const gaps = runs.filter((run) => run.type === 'mark' && wordCount(run.a) + wordCount(run.b) === 0);
+  return (['a', 'b'] as const).filter((side) =>
+    gaps.some((run) => paragraphBreak.test(run[side]) && !paragraphBreak.test(run[side === 'a' ? 'b' : 'a'])),
+  );
 }
 
 /** Words of a text, for sizes only: the engine's own counts are in the statistics. */
@@ -92,12 +111,12 @@ export function wordCount(text: string): number {
 
 function displayRow(
   part: AlignedPart,
-  row: Row,
+  row: Row & { readonly pieces: readonly (PlainRun | MarkRun)[] },
   start: { readonly row: number; readonly difference: number; readonly isContinued: boolean },
   options: DisplayOptions,
 ): DisplayRow {
   const [a, b] = [slice(part.a, row.a), slice(part.b, row.b)];
-  const pieces = readRuns(part, row.segments, start);
+  const { pieces } = row;
   const runs = joinIslands(pieces);
   const shares = changedShares(pieces);
   const state = rowState(runs, { a, b, shares });
@@ -112,7 +131,23 @@ function displayRow(
     first: start.difference,
     state,
     changed: shares.longer,
+    moves: [],
   };
+}
+
+/** Words that changed places; what moved as a whole passage is told by the page, which knows both its ends. */
+function endsIn(
+  pieces: readonly (PlainRun | MarkRun)[],
+  segments: readonly Segment[],
+  row: number,
+): LooseEnd[] {
+  return pieces.flatMap((run, index): LooseEnd[] => {
+    if (run.type !== 'mark' || run.kind !== 'transposition' || run.isContinued === true) return [];
+    const [inA, inB] = [wordCount(run.a) > 0, wordCount(run.b) > 0];
+    if (segments[index]?.move !== undefined || inA === inB) return [];
+    const side = inA ? 'a' : 'b';
+    return [{ side, number: run.first, row, words: run[side] }];
+  });
 }
 
 function readRuns(

@@ -1,9 +1,11 @@
 import type { EditionPairPage, EditionSectionPage, ElsewhereSpan, SectionPart } from '../store/index.ts';
+import { Found } from './compare-hits.tsx';
 import { CompareLegend } from './compare-legend.tsx';
 import {
   type ComparedPage,
   type CompareOptions,
   compareHref,
+  type FindWords,
   hideCodes,
   type RowLink,
 } from './compare-options.ts';
@@ -11,6 +13,7 @@ import {
   type NumberedPart,
   numberedParts,
   PartView,
+  SkippedMarks,
   sumKinds,
   Toolbar,
   viewNames,
@@ -35,10 +38,12 @@ export interface EditionSectionPageProps {
   readonly page: EditionSectionPage;
   readonly workTitle: string;
   readonly options: CompareOptions;
+  /** Of what the options look for, where it stands. */
+  readonly find?: FindWords;
 }
 
 export function renderEditionSection(site: Site, props: EditionSectionPageProps): string {
-  const { pair, page, workTitle, options } = props;
+  const { pair, page, workTitle, options, find } = props;
   const { report, isDated } = pair;
   const entry = pair.sections[page.section]!;
   const parts = numberedParts(page.parts, options);
@@ -48,6 +53,7 @@ export function renderEditionSection(site: Site, props: EditionSectionPageProps)
     isRevision: isDated,
     isWhole: true,
     links: linksOf(pair, page, parts),
+    ...(find && { find }),
   };
   const address = compareHref(shown, options);
   const name = `${entry.title}${page.page > 1 ? `, page ${page.page}` : ''}`;
@@ -81,7 +87,9 @@ export function renderEditionSection(site: Site, props: EditionSectionPageProps)
         {options.view === 'read' ? null : (
           <CompareLegend page={shown} kinds={sumKinds(parts.map(({ rows }) => rows))} options={options} />
         )}
-        <Toolbar page={shown} options={options} rows={parts.flatMap(({ rows }) => rows)} />
+        <SkippedMarks page={shown} options={options} parts={parts} />
+        <Found page={shown} options={options} parts={page.parts} />
+        <Toolbar page={shown} options={options} parts={parts} />
         {parts.map((part) => (
           <section class="part" {...(part.part.move === undefined ? {} : { id: part.part.move })}>
             <MoveHead pair={pair} page={page} part={part.part} />

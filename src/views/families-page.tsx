@@ -1,44 +1,64 @@
-import type { CatalogueFamily } from '../store/index.ts';
+import type { ListedFamily } from '../store/index.ts';
 import { renderLayout } from './layout.tsx';
+import { Pages } from './pages.tsx';
 import { languageOf, titleOf } from './parts.tsx';
 import type { Site } from './site.ts';
 import { counted } from './words.ts';
 
 export interface FamiliesPageProps {
-  readonly families: readonly CatalogueFamily[];
+  /** Of this page. */
+  readonly families: readonly ListedFamily[];
+  /** On all pages of the list. */
+  readonly total: number;
   /** Commonplace families that the list leaves out. */
   readonly folded: number;
   readonly commonplace: 'fold' | 'show';
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
 }
 
-export function renderFamilies(site: Site, { families, folded, commonplace }: FamiliesPageProps): string {
-  const query = commonplace === 'show' ? '?commonplace=show' : '';
+/** The address of a page of the list; what is as by default is left out. */
+function familiesHref(commonplace: 'fold' | 'show', page = 1): string {
+  const query = [
+    ...(commonplace === 'show' ? ['commonplace=show'] : []),
+    ...(page > 1 ? [`page=${page}`] : []),
+  ].join('&');
+  return query === '' ? '/families' : `/families?${query}`;
+}
+
+export function renderFamilies(site: Site, props: FamiliesPageProps): string {
+  const { families, total, folded, commonplace, page, pages } = props;
+  const path = familiesHref(commonplace, page);
   return renderLayout({
     site,
-    path: `/families${query}`,
-    title: 'Families',
+    path,
+    title: page > 1 ? `Families, page ${page}` : 'Families',
     crumbs: [{ href: '/', name: 'Overview' }],
-    data: `/families.json${query}`,
+    data: path.replace('/families', '/families.json'),
     children: (
       <>
         <h1>Families</h1>
         <p class="lede">
           A family is all the passages that are copies of one text, within one source or across several.{' '}
-          {counted(families.length, 'family', 'families')} in this list.
+          {counted(total, 'family', 'families')} in this list, those with the most copies first
+          {pages > 1 ? `; page ${page} of ${pages}` : ''}.
         </p>
         {commonplace === 'show' ? (
           <p class="folded">
-            Commonplace families (titles, captions, formulas) are shown. <a href="/families">Fold them</a>
+            Commonplace families (titles, captions, formulas) are shown.{' '}
+            <a href={familiesHref('fold')}>Fold them</a>
           </p>
         ) : null}
         {folded > 0 ? (
           <p class="folded">
             {counted(folded, 'commonplace family', 'commonplace families')} (titles, captions, formulas)
-            folded. <a href="/families?commonplace=show">Show {folded === 1 ? 'it' : 'them'}</a>
+            folded. <a href={familiesHref('show')}>Show {folded === 1 ? 'it' : 'them'}</a>
           </p>
         ) : null}
-        {families.length === 0 ? <p class="state">No text stands in more than one place.</p> : null}
+        {total === 0 ? <p class="state">No text stands in more than one place.</p> : null}
         <FamilyList site={site} families={families} />
+        <Pages page={page} pages={pages} href={(other) => familiesHref(commonplace, other)} />
       </>
     ),
   });
@@ -49,7 +69,7 @@ export function FamilyList({
   families,
 }: {
   readonly site: Site;
-  readonly families: readonly CatalogueFamily[];
+  readonly families: readonly ListedFamily[];
 }) {
   return (
     <ul class="cards openings">
@@ -58,13 +78,13 @@ export function FamilyList({
           <p class="opening">
             <a
               href={`/families/${encodeURIComponent(family.id)}`}
-              {...languageOf(site, family.passages[0]?.source ?? '')}
+              {...languageOf(site, family.sources[0] ?? '')}
             >
               {family.title}
             </a>
           </p>
           <p class="numbers">
-            {counted(family.passages.length, 'copy', 'copies')} of up to {counted(family.words, 'word')} in{' '}
+            {counted(family.copies, 'copy', 'copies')} of up to {counted(family.words, 'word')} in{' '}
             <bdi>{sourceNames(site, family)}</bdi>
           </p>
         </li>
@@ -73,9 +93,8 @@ export function FamilyList({
   );
 }
 
-function sourceNames(site: Site, family: CatalogueFamily): string {
-  const ids = [...new Set(family.passages.map(({ source }) => source))];
-  const names = ids.slice(0, 3).map((id) => titleOf(site, id));
-  const more = ids.length - names.length;
-  return more > 0 ? `${names.join(', ')} and ${counted(more, 'more source')}` : names.join(', ');
+function sourceNames(site: Site, { sources, sourceCount }: ListedFamily): string {
+  const names = sources.map((id) => titleOf(site, id)).join(', ');
+  const more = sourceCount - sources.length;
+  return more > 0 ? `${names} and ${counted(more, 'more source')}` : names;
 }

@@ -5,7 +5,7 @@ import { kindEntries } from './words.ts';
 /** Below this many rows nothing is folded unless the reader asks for it. */
 const foldFrom = 40;
 /** Rows that stay around a difference where folding is on and no number is given. */
-const contextRows = 3;
+export const contextRows = 3;
 /** A fold that hides fewer rows costs more than it saves. */
 const rowsPerFold = 4;
 /** Rows in one table: the browser lays out only the tables in view (UX.md 5.7). */
@@ -16,16 +16,30 @@ export interface RowChunk {
   readonly rows: readonly DisplayRow[];
 }
 
-/** The rows in tables: what is folded away apart from what is shown, in order, none left out. */
-export function rowChunks(rows: readonly DisplayRow[], options: CompareOptions): readonly RowChunk[] {
-  const context =
-    options.context === 'auto' ? (rows.length < foldFrom ? 'all' : contextRows) : options.context;
-  const chunks = context === 'all' ? [{ type: 'shown', rows } as const] : foldChunks(rows, options, context);
-  return chunks.flatMap(splitLong);
+/**
+ * The rows in tables: what is folded away apart from what is shown, in order, none left out. `isKept` says
+ * which rows stay although nothing differs in them.
+ */
+export function rowChunks(
+  rows: readonly DisplayRow[],
+  options: CompareOptions,
+  isKept: (row: DisplayRow) => boolean = () => false,
+): readonly RowChunk[] {
+  if (!isFolded(rows, options)) return splitLong({ type: 'shown', rows });
+  const context = typeof options.context === 'number' ? options.context : contextRows;
+  const isNear = nearDifference(rows, options, context);
+  rows.forEach((row, index) => {
+    if (isKept(row)) isNear[index] = true;
+  });
+  return foldChunks(rows, isNear).flatMap(splitLong);
 }
 
-function foldChunks(rows: readonly DisplayRow[], options: CompareOptions, context: number): RowChunk[] {
-  const isNear = nearDifference(rows, options, context);
+/** Whether unchanged rows of a part are folded: where the address is silent, its length decides. */
+export function isFolded(rows: readonly DisplayRow[], { context }: CompareOptions): boolean {
+  return context === 'auto' ? rows.length >= foldFrom : context !== 'all';
+}
+
+function foldChunks(rows: readonly DisplayRow[], isNear: readonly boolean[]): RowChunk[] {
   const chunks: { type: RowChunk['type']; rows: DisplayRow[] }[] = [];
   rows.forEach((row, index) => {
     const type = isNear[index] ? 'shown' : 'folded';

@@ -1,9 +1,19 @@
-import { type DifferenceKind, differenceKinds, limits, quotationVerdicts, verdicts } from '../model/index.ts';
-import { checkVerdictWords } from './check-words.ts';
+import { limits } from '../model/index.ts';
+import { Keys } from './help-keys.tsx';
+import { Kinds, Verdicts } from './help-marks.tsx';
 import { renderLayout } from './layout.tsx';
+import { OnPage } from './on-page.tsx';
 import type { Site } from './site.ts';
-import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from './table.tsx';
-import { kindWords, verdictWords } from './words.ts';
+
+const parts = [
+  ['words', 'Words'],
+  ['views', 'Views of a comparison'],
+  ['kinds', 'Kinds of difference'],
+  ['verdicts', 'Verdicts'],
+  ['addresses', 'Links, citing, exports'],
+  ['scratch', 'Texts of your own'],
+  ['keys', 'Keys'],
+] as const;
 
 export function renderHelp(site: Site): string {
   return renderLayout({
@@ -16,12 +26,14 @@ export function renderHelp(site: Site): string {
       <div class="prose">
         <h1>Help</h1>
         <p class="lede">How to read these pages, what the marks mean, and which keys there are.</p>
+        <OnPage parts={parts} />
         <Words />
-        <Kinds />
-        <Verdicts />
         <Views />
+        <Kinds />
+        <Verdicts site={site} />
+        <Addresses />
         <Scratch />
-        <Keys />
+        <Keys site={site} />
       </div>
     ),
   });
@@ -29,7 +41,7 @@ export function renderHelp(site: Site): string {
 
 function Words() {
   return (
-    <section>
+    <section id="words">
       <h2>Words</h2>
       <dl class="terms">
         <dt>Source</dt>
@@ -41,6 +53,14 @@ function Words() {
         </dd>
         <dt>Parallel</dt>
         <dd>Two places that share words. Both may be in one source.</dd>
+        <dt>A, B</dt>
+        <dd>
+          The two sides of a comparison, in the order of its address. Neither is taken to be the original.
+        </dd>
+        <dt>Row</dt>
+        <dd>A sentence or a line of verse on each side. Its number is a link to it.</dd>
+        <dt>Difference</dt>
+        <dd>A place at which the two sides differ, be it a comma or ten words. Each has one kind.</dd>
         <dt>Family</dt>
         <dd>All the passages that are copies of one text.</dd>
         <dt>Dossier</dt>
@@ -55,82 +75,6 @@ function Words() {
           A title, a caption, a formula: shared by many without anybody quoting anybody. Such parallels are
           folded in lists, counted, and one link away.
         </dd>
-      </dl>
-    </section>
-  );
-}
-
-function Kinds() {
-  return (
-    <section id="kinds">
-      <h2>Kinds of difference</h2>
-      <p>
-        Orange marks what A has, blue what B has. The pattern of the line says which kind it is, so nothing
-        depends on seeing colours. Every kind can be switched off above a comparison; what is hidden is
-        counted.
-      </p>
-      <Table class="list">
-        <caption class="vh">Kinds of difference, what they mean and how they are drawn</caption>
-        <TableHead>
-          <TableRow>
-            {['Kind', 'Meaning', 'Drawn as'].map((name) => (
-              <ColumnHead>{name}</ColumnHead>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {differenceKinds.map((kind) => (
-            <KindRow kind={kind} />
-          ))}
-        </TableBody>
-      </Table>
-      <p>
-        Two differences with only a word or two between them are marked as one. A row in which more than half
-        of the words on each side have no equal on the other carries no marks but says “rewritten” and how
-        much of its longer side differs; a link marks its words all the same. “Omission” and “addition” say
-        what one side has and the other has not, not who left out or added what. Only of editions of one work
-        that are both dated it is known which came first: there they are called “removed” and “added”.
-      </p>
-    </section>
-  );
-}
-
-function KindRow({ kind }: { readonly kind: DifferenceKind }) {
-  const { code, meaning, drawn } = kindWords[kind];
-  return (
-    <TableRow>
-      <RowHead>
-        <span class="sample" data-k={code}>
-          {kind}
-        </span>
-      </RowHead>
-      <Cell data-label="Meaning">{meaning}</Cell>
-      <Cell data-label="Drawn as">{drawn}</Cell>
-    </TableRow>
-  );
-}
-
-function Verdicts() {
-  return (
-    <section id="verdicts">
-      <h2>Verdicts</h2>
-      <p>One for each parallel, from least to most different.</p>
-      <dl class="terms">
-        {verdicts.map((verdict) => (
-          <>
-            <dt>{verdictWords[verdict].label}</dt>
-            <dd>{verdictWords[verdict].meaning}</dd>
-          </>
-        ))}
-      </dl>
-      <p>And one for each quotation that is checked against this corpus.</p>
-      <dl class="terms">
-        {quotationVerdicts.map((verdict) => (
-          <>
-            <dt>{checkVerdictWords[verdict].label}</dt>
-            <dd>{checkVerdictWords[verdict].meaning}</dd>
-          </>
-        ))}
       </dl>
     </section>
   );
@@ -154,8 +98,32 @@ function Views() {
         <dd>One side without marks; the number of a row leads to the same row on the other side.</dd>
       </dl>
       <p>
-        The address of the page holds the view, the filters and the sides: what you see is what a link to it
-        shows. Every page has its data at the same address with <code>.json</code>.
+        Which of them opens first is yours to <a href="/settings">choose</a>. Rows without differences can be
+        folded away; a few of them stay around each difference. What is too long for one page goes on on the
+        next, and where two rows differ too much for marks, they say so and how much.
+      </p>
+    </section>
+  );
+}
+
+function Addresses() {
+  return (
+    <section id="addresses">
+      <h2>Links, citing, exports</h2>
+      <p>
+        The address of a page holds everything that decides what it shows: the texts, the view, the filters,
+        the sides. What you see is what a link to it shows, to anybody.
+      </p>
+      <p>
+        “Cite” gives the citation of the very view as a sentence, for BibTeX and as CSL-JSON. The address in
+        it names the <a href="/method#releases">release</a>, so that it keeps its meaning when the corpus has
+        changed.
+      </p>
+      <p>
+        Below each page stands in which formats it can be had: as text, as a table (CSV), as TEI, as one file
+        that opens without a connection, as data (JSON). Each has exactly what the page shows, with the same
+        filters, and says what was left out. Printed, a page begins with its citation, and its marks are lines
+        and signs that need no colour.
       </p>
     </section>
   );
@@ -171,37 +139,6 @@ function Scratch() {
         nothing is sent, and the page works without a connection once it is there. A link can hold short
         texts: they stand in it after “#”, the part of an address that browsers send to no server.
       </p>
-    </section>
-  );
-}
-
-function Keys() {
-  return (
-    <section id="keys">
-      <h2>Keys</h2>
-      <p>
-        Where scripts are allowed, a comparison side by side or inline has these keys, and a button for each.
-      </p>
-      <dl class="terms">
-        <dt>
-          <kbd>n</kbd>
-        </dt>
-        <dd>next difference</dd>
-        <dt>
-          <kbd>p</kbd>
-        </dt>
-        <dd>previous difference</dd>
-        <dt>
-          <kbd>]</kbd>
-        </dt>
-        <dd>next changed section of two editions</dd>
-        <dt>
-          <kbd>[</kbd>
-        </dt>
-        <dd>the changed section before it</dd>
-      </dl>
-      <p>They do nothing while you type in a field or hold Ctrl, Alt or the command key.</p>
-      <div data-key-switch />
     </section>
   );
 }

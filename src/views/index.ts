@@ -1,17 +1,20 @@
 export { renderAccessibility } from './accessibility-page.tsx';
 export { type CheckPageProps, renderCheck } from './check-page.tsx';
+export { type Citation, Cite } from './cite.tsx';
 export {
   type CompareOptions,
   type CompareView,
   compareHref,
   compareViews,
   defaultCompareOptions,
+  type FindWords,
 } from './compare-options.ts';
 export { type ComparePageProps, renderCompare } from './compare-page.tsx';
 export { type EditionPairPageProps, renderEditionPair } from './edition-pair-page.tsx';
 export { editionPairPath, sectionPath, workPath } from './edition-places.ts';
 export { type EditionSectionPageProps, renderEditionSection } from './edition-section-page.tsx';
 export { type EditionsPageProps, renderEditions } from './editions-page.tsx';
+export { type ExportFormat, exportFormats, exportHref } from './export-links.tsx';
 export { type FamiliesPageProps, renderFamilies } from './families-page.tsx';
 export { type FamilyPageProps, renderFamily } from './family-page.tsx';
 export { renderHelp } from './help-page.tsx';
@@ -19,15 +22,22 @@ export { renderIcon } from './icon.tsx';
 export { type LociPageProps, renderLoci } from './loci-page.tsx';
 export { type LocusPageProps, renderLocus } from './locus-page.tsx';
 export { type MethodPageProps, renderMethod } from './method-page.tsx';
-export type { OverviewMatrix } from './overview-matrix.tsx';
 export {
   type OverviewPageProps,
   renderOverview,
   type StartingPoint,
 } from './overview-page.tsx';
 export { type ParallelsPageProps, renderParallels } from './parallels-page.tsx';
-export { type ParallelSort, type ParallelsQuery, parallelSorts, parallelsHref } from './parallels-query.ts';
-export { pairPath, placeLabel } from './places.ts';
+export {
+  type ParallelSort,
+  type ParallelsQuery,
+  parallelSorts,
+  parallelsHref,
+  sharedHref,
+} from './parallels-query.ts';
+export { passageName } from './parts.tsx';
+export { pairPath, passageHref, placeLabel } from './places.ts';
+export { defaultPreferences, type Preferences, preferenceValues } from './preferences.ts';
 export { type Problem, type ProblemPageProps, renderProblem } from './problem-page.tsx';
 export { type QuotePageProps, renderQuote } from './quote-page.tsx';
 export { quoteHref } from './quote-parts.tsx';
@@ -37,9 +47,10 @@ export { isOfferedLanguage, renderScratch, type ScratchPageProps } from './scrat
 export { renderTextPair, type ScratchResult, type TextPairProps } from './scratch-pair.tsx';
 export { readScratchQuery, type ScratchQuery, scratchPath, scratchQuery } from './scratch-query.ts';
 export { renderSearch, type SearchPageProps } from './search-page.tsx';
-export { describeSite, type Site } from './site.ts';
-export { groupSources, sourcesOfKey } from './source-groups.ts';
-export { renderSource, type SourcePageProps } from './source-page.tsx';
+export { renderSettings, settingsNotes } from './settings-page.tsx';
+export { describeSite, type Reader, type Site } from './site.ts';
+export { sourcePagePath } from './source-contents.tsx';
+export { renderSource, type SourcePageProps, type WordsInSource } from './source-page.tsx';
 export { renderSources, type SourcesPageProps } from './sources-page.tsx';
 export { kindWords, verdictWords } from './words.ts';
 export { renderWork, type WorkPageProps } from './work-page.tsx';

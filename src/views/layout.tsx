@@ -1,6 +1,10 @@
 import type { Child } from 'hono/jsx';
 import type { StaticFile } from '../store/index.ts';
+import { ExportLinks } from './export-links.tsx';
+import { defaultPreferences } from './preferences.ts';
 import type { Site } from './site.ts';
+import { Footer } from './site-footer.tsx';
+import { Header } from './site-header.tsx';
 
 export interface Crumb {
   readonly href: string;
@@ -16,6 +20,8 @@ export interface LayoutProps {
   readonly path?: string;
   /** Ways up from here, the outermost first; the page itself is left out. */
   readonly crumbs?: readonly Crumb[];
+  /** How the view is cited, for the head of what is printed; without it, its title and address. */
+  readonly cited?: string;
   /** Where the same is found as data. */
   readonly data?: string;
   /** Kinds of difference that are hidden, as codes, for the stylesheet. */
@@ -30,36 +36,69 @@ export function renderLayout(props: LayoutProps): string {
   return `<!DOCTYPE html>\n${(<Layout {...props} />).toString()}`;
 }
 
-function Layout({ site, title, path, crumbs = [], data, hide, scripts = [], children }: LayoutProps) {
-  const siteName = site?.corpus.title ?? 'Variorum';
+function Layout({ site, title, path, crumbs = [], cited, data, hide, scripts, children }: LayoutProps) {
   return (
-    <html lang="en" dir="ltr">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{`${isolate(title)} · ${isolate(siteName)}`}</title>
-        {path === undefined ? null : <link rel="canonical" href={path} />}
-        <link rel="icon" href="/icon.svg" />
-        {data === undefined ? null : <link rel="alternate" type="application/json" href={data} />}
-        {site === undefined ? null : <Assets site={site} />}
-        {scripts.map(({ path: script, integrity }) => (
-          <script defer src={`/${script}`} integrity={integrity} />
-        ))}
-      </head>
+    <html lang="en" dir="ltr" {...choices(site)}>
+      <Head site={site} title={title} path={path} data={data} scripts={scripts} />
       <body>
         <a class="skip" href="#main">
           Skip to the text
         </a>
         {site === undefined ? null : <Header site={site} path={path ?? ''} />}
+        {site === undefined || path === undefined ? null : (
+          <p class="print-only cited">{cited ?? citation(site, { title, path })}</p>
+        )}
         {crumbs.length === 0 ? null : <Breadcrumb crumbs={crumbs} />}
         <main id="main" tabindex={-1} {...(hide === undefined ? {} : { 'data-hide': hide })}>
           {children}
+          {site === undefined || data === undefined ? null : <ExportLinks site={site} data={data} />}
         </main>
-        {site === undefined ? null : <Footer site={site} {...(data === undefined ? {} : { data })} />}
+        {site === undefined ? null : <Footer site={site} />}
       </body>
     </html>
   );
+}
+
+type HeadProps = { readonly [Name in 'site' | 'title' | 'path' | 'data' | 'scripts']: LayoutProps[Name] };
+
+function Head({ site, title, path, data, scripts = [] }: HeadProps) {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content={colorScheme(site)} />
+      <title>{`${isolate(title)} · ${isolate(site?.corpus.title ?? 'Variorum')}`}</title>
+      {path === undefined ? null : <link rel="canonical" href={path} />}
+      <link rel="icon" href="/icon.svg" />
+      {data === undefined ? null : <link rel="alternate" type="application/json" href={data} />}
+      {site === undefined ? null : <Assets site={site} />}
+      {scripts.map(({ path: script, integrity }) => (
+        <script defer src={`/${script}`} integrity={integrity} />
+      ))}
+    </head>
+  );
+}
+
+/** Enough to find the page again, in this release. */
+function citation(site: Site, { title, path }: { readonly title: string; readonly path: string }): string {
+  const { release } = site.current;
+  const address = `${site.origin}${path}${path.includes('?') ? '&' : '?'}v=${release}`;
+  return `${isolate(title)}. ${isolate(site.corpus.title)}. ${address}, release ${release}.`;
+}
+
+/** What the reader chose, for the stylesheet and the script; nothing where nothing was chosen. */
+function choices(site: Site | undefined): Readonly<Record<`data-${string}`, string>> {
+  const { theme, keys } = site?.preferences ?? defaultPreferences;
+  return {
+    ...(theme === defaultPreferences.theme ? {} : { 'data-theme': theme }),
+    ...(keys === defaultPreferences.keys ? {} : { 'data-keys': keys }),
+  };
+}
+
+/** Known before the stylesheet is there, so that no dark page begins with a white flash. */
+function colorScheme(site: Site | undefined): string {
+  const theme = site?.preferences.theme ?? 'system';
+  return theme === 'system' ? 'light dark' : theme;
 }
 
 function Assets({ site }: { readonly site: Site }) {
@@ -70,36 +109,6 @@ function Assets({ site }: { readonly site: Site }) {
       <script defer src={`/${script.path}`} integrity={script.integrity} />
     </>
   );
-}
-
-function Header({ site, path }: { readonly site: Site; readonly path: string }) {
-  return (
-    <header class="site">
-      <p class="name">
-        <a href="/">Variorum</a>{' '}
-        <span class="corpus">
-          <bdi>{site.corpus.title}</bdi>
-        </span>
-      </p>
-      <nav aria-label="Site">
-        <ul>
-          {site.sections.map(({ href, name }) => (
-            <li>
-              <a href={href} {...currentPage(href, path)}>
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </header>
-  );
-}
-
-function currentPage(href: string, path: string): { 'aria-current'?: 'page' | 'true' } {
-  if (path === href) return { 'aria-current': 'page' };
-  const isWithin = href !== '/' && (path.startsWith(`${href}/`) || path.startsWith(`${href}?`));
-  return isWithin ? { 'aria-current': 'true' } : {};
 }
 
 function Breadcrumb({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
@@ -115,48 +124,6 @@ function Breadcrumb({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
         ))}
       </ol>
     </nav>
-  );
-}
-
-function Footer({ site, data }: { readonly site: Site; readonly data?: string }) {
-  return (
-    <footer class="site">
-      <Rights site={site} />
-      <ul>
-        <li>
-          <a href="/help">Help</a>
-        </li>
-        <li>
-          <a href="/method">Method</a>
-        </li>
-        <li>
-          <a href="/accessibility">Accessibility</a>
-        </li>
-        {data === undefined ? null : (
-          <li>
-            <a href={data}>This page as data</a>
-          </li>
-        )}
-      </ul>
-      <p class="release">
-        Release <span class="hash">{site.current.release}</span>, made by Variorum {site.engine}
-      </p>
-    </footer>
-  );
-}
-
-/** Says of rights what the sources say, and nothing where they say nothing. */
-function Rights({ site }: { readonly site: Site }) {
-  const sources = [...site.sources.values()];
-  const stated = sources.filter(({ rights }) => rights !== undefined).length;
-  if (stated === 0) return null;
-  return (
-    <p>
-      <a href="/sources">
-        {stated === sources.length ? 'Each source states its rights' : 'Some sources state their rights'}
-      </a>
-      .
-    </p>
   );
 }
 

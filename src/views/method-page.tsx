@@ -1,19 +1,14 @@
 import type { Diagnostic, ScanOptions } from '../model/index.ts';
 import { renderLayout } from './layout.tsx';
+import { LimitsInNumbers, WhatItCannotTell } from './method-limits.tsx';
+import { Noticed, Versions, type VersionsProps } from './method-versions.tsx';
+import { OnPage } from './on-page.tsx';
+import { ReportAnError } from './report-error.tsx';
 import type { Site } from './site.ts';
-import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from './table.tsx';
 import { counted, grouped } from './words.ts';
 
-export interface MethodPageProps {
-  readonly engine: string;
-  readonly release: string;
+export interface MethodPageProps extends VersionsProps {
   readonly options: ScanOptions;
-  readonly sources: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly sha256: string;
-    readonly words: number;
-  }[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -28,19 +23,36 @@ export function renderMethod(site: Site, props: MethodPageProps): string {
       <div class="prose">
         <h1>Method</h1>
         <p class="lede">How these pages were computed, what they do not say, and from what.</p>
-        <Steps options={props.options} />
+        <OnPage parts={partsOf(site, props)} />
+        <Steps site={site} options={props.options} />
+        <Figures />
         {site.hasSearch ? <Checking /> : null}
-        <Limits />
-        <Versions {...props} />
-        <Diagnostics site={site} diagnostics={props.diagnostics} />
+        <WhatItCannotTell />
+        <LimitsInNumbers site={site} />
+        <Versions engine={props.engine} release={props.release} sources={props.sources} />
+        <ReportAnError site={site} />
+        <Noticed site={site} diagnostics={props.diagnostics} />
       </div>
     ),
   });
 }
 
-function Steps({ options }: { readonly options: ScanOptions }) {
+function partsOf(site: Site, { diagnostics }: MethodPageProps): (readonly [string, string])[] {
+  return [
+    ['steps', 'Steps'],
+    ['figures', 'Figures'],
+    ...(site.hasSearch ? [['check', 'Checking a quotation'] as const] : []),
+    ['limits', 'What it cannot tell'],
+    ['numbers', 'Limits in numbers'],
+    ['releases', 'Releases'],
+    ['errors', 'Errors'],
+    ...(diagnostics.length === 0 ? [] : [['noticed', 'Noticed'] as const]),
+  ];
+}
+
+function Steps({ site, options }: { readonly site: Site; readonly options: ScanOptions }) {
   return (
-    <section>
+    <section id="steps">
       <h2>How it is computed</h2>
       <ol>
         <li>
@@ -53,34 +65,80 @@ function Steps({ options }: { readonly options: ScanOptions }) {
         </li>
         <li>
           <b>Finding.</b> Every passage is compared with every other, within a source and across sources. Runs
-          of shared words are seeds; seeds in the same order are chained, stretched at both ends and joined
-          over small gaps. Shared are at least {counted(options.minimumWords, 'word')}, and their surprise is
-          at least {grouped(options.minimumBits)} bits: a run of rare words counts for more than a run of
-          common ones.
+          of five words, pairs of rare words and short quotations in marks are seeds, and runs of letters
+          where words were misread. Seeds in the same order are chained, stretched at both ends over altered
+          words and joined over small gaps. A find has at least {counted(options.minimumWords, 'shared word')}
+          , and their surprise is at least {grouped(options.minimumBits)} bits: a run of rare words counts for
+          more than a run of common ones.
         </li>
         <li>
           <b>Aligning.</b> The words of the two passages are put side by side; what stands between words
           (commas, quotation marks, spaces) is compared afterwards, so that punctuation can never shift the
-          words.
+          words. Rows are cut at sentences. What stands elsewhere in the other text is a move, with its own
+          changes inside.
         </li>
         <li>
-          <b>Naming.</b> Each difference gets a kind by written rules, in a fixed order; each parallel gets
-          one verdict.
+          <b>Naming.</b> Each difference gets one of <a href="/help#kinds">thirteen kinds</a> by written
+          rules, in a fixed order: the first that applies decides. Each parallel gets one{' '}
+          <a href="/help#verdicts">verdict</a>, from what its differences are.
         </li>
         <li>
-          <b>Families.</b> Passages that are copies of one text are brought together.
+          <b>Families.</b> Passages that are copies of one text are brought together, and their readings set
+          side by side. Where one doubtful find would join two families, all of their copies vote on it.
         </li>
         <li>
           <b>Quotations.</b> Quotation marks, block quotations and the documents of a collection say that
           words are somebody else’s; the words around them, headings, notes and front matter say whose. A
-          family with such a passage has a dossier, which sets beside each other what is said of it.
+          family with such a passage has a dossier, which sets beside each other what is said of it. Names,
+          works and dates that may be the same are called similar, never equal.
         </li>
+        {site.workOf.size === 0 ? null : (
+          <li>
+            <b>Editions.</b> Sources that name one work are compared whole, in the order of their dates.
+            Sections are matched by the words they share, not by their numbers, and each is called the same,
+            changed, moved, split, joined, added or removed.
+          </li>
+        )}
       </ol>
       <p>
         Nothing is left out in silence. Every character of both passages is in every comparison once;
         commonplace parallels are folded and counted; where work had to stop early the page says so. Nothing
         depends on chance, on the clock or on the machine: the same texts give the same pages.
       </p>
+    </section>
+  );
+}
+
+function Figures() {
+  return (
+    <section id="figures">
+      <h2>What the figures mean</h2>
+      <dl class="terms">
+        <dt>Words shared</dt>
+        <dd>Words that stand in both passages and are aligned with each other, spellings folded.</dd>
+        <dt>Per cent</dt>
+        <dd>Words shared, of the words of the longer passage. It is 100 % only if not one word differs.</dd>
+        <dt>Differences</dt>
+        <dd>
+          Places at which the two differ, each counted once however many words it has. A number behind a kind
+          counts those of that kind; what a filter hides stays counted.
+        </dd>
+        <dt>Rewritten</dt>
+        <dd>
+          The share of words of a row’s longer side without an equal on the other. From half on, on both
+          sides, its words are not marked one by one.
+        </dd>
+        <dt>Commonplace</dt>
+        <dd>
+          A heading, a caption, a run of names, or a short formula that nobody put in quotation marks. It is
+          folded in lists, and no figure on the overview counts it.
+        </dd>
+        <dt>Dates</dt>
+        <dd>
+          As the source has them; an interval where it is one. What has no date stands last, and is never put
+          first because of what it says.
+        </dd>
+      </dl>
     </section>
   );
 }
@@ -96,90 +154,6 @@ function Checking() {
         changed is not found, and of something said a hundred times only the likeliest places are named. What
         is sent is neither stored nor logged.
       </p>
-    </section>
-  );
-}
-
-function Limits() {
-  return (
-    <section>
-      <h2>Limits</h2>
-      <ul>
-        <li>
-          Shared wording is found, not shared ideas. A paraphrase without common words is not a parallel.
-        </li>
-        <li>Very short parallels of common words are not told apart from chance.</li>
-        <li>“First”, “earliest” and “only” mean: in this corpus.</li>
-        <li>A difference says that two texts differ, not which of them is right.</li>
-        <li>
-          Kinds are named by rules. A spelling may be a scanning error and a changed word a correction; the
-          passage itself is always shown beside the name.
-        </li>
-        <li>
-          A statement counts as turned round where a denial, an opposite or a modal verb stands nearly alone
-          in the difference. One that is turned round in other words is told as wording.
-        </li>
-      </ul>
-    </section>
-  );
-}
-
-function Versions({ engine, release, sources }: MethodPageProps) {
-  return (
-    <section>
-      <h2>Versions</h2>
-      <p>
-        Release <span class="hash">{release}</span>, made by Variorum {engine} from these files:
-      </p>
-      <Table class="list">
-        <caption class="vh">Sources and the hashes of their files</caption>
-        <TableHead>
-          <TableRow>
-            <ColumnHead>Source</ColumnHead>
-            <ColumnHead class="number">Words</ColumnHead>
-            <ColumnHead>SHA-256</ColumnHead>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {sources.map(({ id, title, sha256, words }) => (
-            <TableRow>
-              <RowHead>
-                <a href={`/sources/${encodeURIComponent(id)}`}>
-                  <bdi>{title}</bdi>
-                </a>
-              </RowHead>
-              <Cell data-label="Words" class="number">
-                {grouped(words)}
-              </Cell>
-              <Cell data-label="SHA-256" class="hash">
-                {sha256}
-              </Cell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </section>
-  );
-}
-
-function Diagnostics({
-  site,
-  diagnostics,
-}: {
-  readonly site: Site;
-  readonly diagnostics: readonly Diagnostic[];
-}) {
-  if (diagnostics.length === 0) return null;
-  return (
-    <section>
-      <h2>Noticed on the way</h2>
-      <ul>
-        {diagnostics.map(({ source, message }) => (
-          <li>
-            <bdi>{site.sources.get(source)?.title ?? source}</bdi>: <bdi>{message}</bdi>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

@@ -7,10 +7,9 @@
  * It shows nothing that the table below it does not say, so it is a picture for eyes alone; its arcs and
  * nodes are links for the mouse.
  */
-import type { OverviewMatrix } from './overview-matrix.tsx';
+import type { OverviewMatrix, SourceGroup } from '../store/index.ts';
 import { groupHref, groupName, sharedByGroups } from './overview-matrix.tsx';
 import type { Site } from './site.ts';
-import type { SourceGroup } from './source-groups.ts';
 import { counted, grouped } from './words.ts';
 
 /** Arcs drawn at most, the strongest; the table has them all. */

@@ -1,22 +1,8 @@
+import type { OverviewMatrix, SourceGroup } from '../store/index.ts';
 import { parallelsHref, sharedHref } from './parallels-query.ts';
 import { titleOf } from './parts.tsx';
 import type { Site } from './site.ts';
-import type { SourceGroup } from './source-groups.ts';
 import { counted, grouped } from './words.ts';
-
-/** How much the groups of sources share, in the order of the groups both ways. */
-export interface OverviewMatrix {
-  readonly groups: readonly SourceGroup[];
-  /** One for each group. */
-  readonly rows: readonly MatrixRow[];
-}
-
-export interface MatrixRow {
-  /** Telling parallels shared with each group; on the diagonal, within it. */
-  readonly counts: readonly number[];
-  /** Words shared in them. */
-  readonly words: readonly number[];
-}
 
 export function Matrix({ site, matrix }: { readonly site: Site; readonly matrix: OverviewMatrix }) {
   const { groups, rows } = matrix;

@@ -1,11 +1,11 @@
 import type { Locus } from '../model/index.ts';
-import type { CatalogueFamily, CatalogueWork } from '../store/index.ts';
+import type { CatalogueWork, ListedFamily, OverviewMatrix } from '../store/index.ts';
 import { WorkList } from './editions-page.tsx';
 import { FamilyList } from './families-page.tsx';
 import { renderLayout } from './layout.tsx';
 import { LocusList } from './loci-page.tsx';
 import { OverviewArcs } from './overview-arcs.tsx';
-import { Matrix, type OverviewMatrix } from './overview-matrix.tsx';
+import { Matrix } from './overview-matrix.tsx';
 import { languageOf } from './parts.tsx';
 import type { Site } from './site.ts';
 import { counted, grouped } from './words.ts';
@@ -22,8 +22,8 @@ export interface OverviewPageProps {
   /** Where a first visit is worth while. */
   readonly start: readonly StartingPoint[];
   readonly matrix: OverviewMatrix;
-  /** The longest families; the others are on a page of their own. */
-  readonly families: readonly CatalogueFamily[];
+  /** Those with the most copies; the others are on a page of their own. */
+  readonly families: readonly ListedFamily[];
   readonly loci: readonly Locus[];
   /** Absent where no work is there in several editions. */
   readonly works?: readonly CatalogueWork[];

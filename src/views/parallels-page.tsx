@@ -1,13 +1,18 @@
 import type { Child } from 'hono/jsx';
 import { type Verdict, verdicts } from '../model/index.ts';
-import type { CatalogueParallel, CatalogueSource } from '../store/index.ts';
+import {
+  type CatalogueParallel,
+  type CatalogueSource,
+  groupSources,
+  type SourceGroup,
+} from '../store/index.ts';
 import { KindBadges, VerdictBadge } from './kind-badges.tsx';
 import { renderLayout } from './layout.tsx';
+import { Pages } from './pages.tsx';
 import { type ParallelSort, type ParallelsQuery, parallelSorts, parallelsHref } from './parallels-query.ts';
 import { languageOf, PlaceLink, SourceTitle } from './parts.tsx';
 import { pairPath } from './places.ts';
 import type { Site } from './site.ts';
-import { groupSources, type SourceGroup } from './source-groups.ts';
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from './table.tsx';
 import { counted, grouped, percent, verdictWords } from './words.ts';
 
@@ -50,7 +55,7 @@ export function renderParallels(site: Site, props: ParallelsPageProps): string {
         <Filter site={site} {...props} />
         <Folded {...props} />
         {total === 0 ? <Nothing query={query} /> : <List site={site} {...props} />}
-        {pages > 1 ? <Pages query={query} pages={pages} /> : null}
+        <Pages page={query.page} pages={pages} href={(page) => parallelsHref({ ...query, page })} />
       </>
     ),
   });
@@ -72,18 +77,9 @@ function Filter({ site, query, verdicts: counts }: ParallelsPageProps & { readon
           ))}
         </select>
       </Field>
-      <Field id="min" label="Words, at least">
-        <input
-          type="number"
-          name="min"
-          id="min"
-          min="0"
-          max="1000000"
-          step="1"
-          inputmode="numeric"
-          value={query.min === undefined ? '' : String(query.min)}
-        />
-      </Field>
+      <NumberField name="from" label="Both dated from" most={9999} value={query.from} />
+      <NumberField name="to" label="to" most={9999} value={query.to} />
+      <NumberField name="min" label="Words, at least" most={1_000_000} value={query.min} />
       <Field id="sort" label="Sorted by">
         <select name="sort" id="sort">
           {parallelSorts.map((sort) => (
@@ -133,6 +129,30 @@ function SourceSelect({ name, label, sources, chosen }: SourceSelectProps) {
           </option>
         ))}
       </select>
+    </Field>
+  );
+}
+
+interface NumberFieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly most: number;
+  readonly value: number | undefined;
+}
+
+function NumberField({ name, label, most, value }: NumberFieldProps) {
+  return (
+    <Field id={name} label={label}>
+      <input
+        type="number"
+        name={name}
+        id={name}
+        min="0"
+        max={String(most)}
+        step="1"
+        inputmode="numeric"
+        value={value === undefined ? '' : String(value)}
+      />
     </Field>
   );
 }
@@ -254,26 +274,5 @@ function PassageCell({ site, passage }: { readonly site: Site; readonly passage:
         </>
       )}
     </>
-  );
-}
-
-function Pages({ query, pages }: { readonly query: ParallelsQuery; readonly pages: number }) {
-  const link = (page: number, name: string, rel: string): Child => (
-    <li>
-      <a href={parallelsHref({ ...query, page })} rel={rel}>
-        {name}
-      </a>
-    </li>
-  );
-  return (
-    <nav class="pages" aria-label="Pages">
-      <ul>
-        {query.page > 1 ? link(query.page - 1, 'Previous page', 'prev') : null}
-        <li>
-          Page {query.page} of {pages}
-        </li>
-        {query.page < pages ? link(query.page + 1, 'Next page', 'next') : null}
-      </ul>
-    </nav>
   );
 }

@@ -9,6 +9,9 @@ export interface ParallelsQuery {
   readonly a?: string;
   readonly b?: string;
   readonly kind?: Verdict;
+  /** Only between sources that are dated, both of them, in these years. */
+  readonly from?: number;
+  readonly to?: number;
   /** At least that many shared words. */
   readonly min?: number;
   readonly sort: ParallelSort;
@@ -20,7 +23,7 @@ export interface ParallelsQuery {
 /** The address of a list; what is as by default is left out. */
 export function parallelsHref(query: ParallelsQuery): string {
   const parameters = new URLSearchParams();
-  for (const name of ['a', 'b', 'kind', 'min'] as const) {
+  for (const name of ['a', 'b', 'kind', 'from', 'to', 'min'] as const) {
     const value = query[name];
     if (value !== undefined) parameters.set(name, String(value));
   }
@@ -34,4 +37,9 @@ export function parallelsHref(query: ParallelsQuery): string {
 /** The narrowest list that holds everything two sources share. */
 export function sharedHref(a: string, b: string): string {
   return parallelsHref({ a, b, sort: 'place', commonplace: 'fold', page: 1 });
+}
+
+/** The list of everything that a source shares with any. */
+export function sharesOfHref(source: string): string {
+  return parallelsHref({ a: source, sort: 'place', commonplace: 'fold', page: 1 });
 }

@@ -32,9 +32,22 @@ export function placeLabel(place: string): string {
   return `${from.map(stepLabel).join(' ')} – ${to.map(stepLabel).join(' ')}`;
 }
 
-/** Where a passage stands on its source's page. A range begins at its first block. */
+/**
+ * The page of a source on which a place stands, with that place marked; without one the first page. The path names
+ * the place because texts have several pages, and nobody but the server knows which has it; a range is marked
+ * whole and begins at its first block. A question's words are marked, too.
+ */
+export function sourceHref(source: string, place?: string, question?: string): string {
+  const path = `/sources/${encodeURIComponent(source)}`;
+  const query = question === undefined ? '' : `?${new URLSearchParams({ q: question })}`;
+  return place === undefined
+    ? path + query
+    : `${path}/${encodeURIComponent(place)}${query}#${firstBlock(place)}`;
+}
+
+/** Where a passage stands in its source. */
 export function passageHref(passage: Pick<Passage, 'source' | 'place'>): string {
-  return `/sources/${encodeURIComponent(passage.source)}#${firstBlock(passage.place)}`;
+  return sourceHref(passage.source, passage.place);
 }
 
 /** The path of a pair, without options. */

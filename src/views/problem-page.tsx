@@ -17,9 +17,14 @@ export interface ProblemPageProps {
   readonly problem: Problem;
   /** Pages that were perhaps meant. */
   readonly nearest: readonly { readonly href: string; readonly name: string }[];
+  /** What else can be done, besides going back to the overview. */
+  readonly onward: readonly { readonly href: string; readonly name: string }[];
 }
 
-export function renderProblem(site: Site | undefined, { problem, nearest }: ProblemPageProps): string {
+export function renderProblem(
+  site: Site | undefined,
+  { problem, nearest, onward }: ProblemPageProps,
+): string {
   return renderLayout({
     site,
     title: `${problem.status} ${problem.title}`,
@@ -30,18 +35,18 @@ export function renderProblem(site: Site | undefined, { problem, nearest }: Prob
         {nearest.length === 0 ? null : (
           <>
             <p>Perhaps you meant:</p>
-            <ul>
-              {nearest.map(({ href, name }) => (
-                <li>
-                  <a href={href}>
-                    <bdi>{name}</bdi>
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <Links links={nearest} />
           </>
         )}
-        {problem.status === 503 ? null : (
+        {onward.length === 0 ? null : (
+          <>
+            <p>{nearest.length === 0 ? 'What you can do:' : 'Or else:'}</p>
+            <Links links={onward} />
+          </>
+        )}
+        {problem.status === 503 ? (
+          <p>Try again in a minute.</p>
+        ) : (
           <p>
             <a href="/">Back to the overview</a>
           </p>
@@ -52,4 +57,18 @@ export function renderProblem(site: Site | undefined, { problem, nearest }: Prob
       </div>
     ),
   });
+}
+
+function Links({ links }: { readonly links: ProblemPageProps['nearest'] }) {
+  return (
+    <ul>
+      {links.map(({ href, name }) => (
+        <li>
+          <a href={href}>
+            <bdi>{name}</bdi>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
 }

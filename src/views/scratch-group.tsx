@@ -3,7 +3,7 @@ import type { GroupComparison, GroupParallel, TextGroup } from '../store/index.t
 import { CompareLegend } from './compare-legend.tsx';
 import { type ComparedPage, type CompareOptions, compareHref, hideCodes } from './compare-options.ts';
 import { Verdict } from './compare-page.tsx';
-import { numberedParts, PartView, sumKinds, Toolbar } from './compare-parts.tsx';
+import { numberedParts, PartView, SkippedMarks, sumKinds, Toolbar } from './compare-parts.tsx';
 import { KindBadges, VerdictBadge } from './kind-badges.tsx';
 import { languageOf, SourceTitle } from './parts.tsx';
 import { placeLabel } from './places.ts';
@@ -234,7 +234,8 @@ function Shared({ group, query, comparison }: SharedProps) {
       {options.view === 'read' ? null : (
         <CompareLegend page={shown} kinds={sumKinds(parts.map(({ rows }) => rows))} options={options} />
       )}
-      <Toolbar page={shown} options={options} rows={parts.flatMap(({ rows }) => rows)} />
+      <SkippedMarks page={shown} options={options} parts={parts} />
+      <Toolbar page={shown} options={options} parts={parts} />
       {parts.map(({ part, rows }, index) => (
         <section class="part">
           {parts.length === 1 ? null : (

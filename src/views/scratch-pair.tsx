@@ -2,7 +2,8 @@ import type { MovedPart, RowPlace, TextPair } from '../store/index.ts';
 import { CompareLegend } from './compare-legend.tsx';
 import { type ComparedPage, compareHref, hideCodes, type RowLink } from './compare-options.ts';
 import { swapSide } from './compare-page.tsx';
-import { numberedParts, PartView, sumKinds, Toolbar } from './compare-parts.tsx';
+import { numberedParts, PartView, SkippedMarks, sumKinds, Toolbar } from './compare-parts.tsx';
+import { rowMoveLink } from './pair-moves.ts';
 import { SourceTitle } from './parts.tsx';
 import { overviewHref, type ScratchQuery, scratchPath, scratchQuery } from './scratch-query.ts';
 import type { KnownTexts } from './site.ts';
@@ -59,7 +60,8 @@ export function TextPairResult(props: TextPairProps) {
       <Outcome pair={pair} />
       <Pages {...props} query={query} shown={shown} />
       {options.view === 'read' ? null : <CompareLegend page={shown} kinds={kinds} options={options} />}
-      <Toolbar page={shown} options={options} rows={parts.flatMap(({ rows }) => rows)} />
+      <SkippedMarks page={shown} options={options} parts={parts} />
+      <Toolbar page={shown} options={options} parts={parts} />
       <div class="part">
         <PartView site={site} page={shown} part={part} rows={parts[0]!.rows} options={options} />
       </div>
@@ -219,17 +221,22 @@ function Pages({ pair, query, shown }: ShownProps) {
 /** Beside each end of a move: where the other end is. */
 function moveLinks(moves: readonly MovedPart[], page: number): ReadonlyMap<number, readonly RowLink[]> {
   const links = new Map<number, RowLink[]>();
-  for (const { move, places } of moves) {
-    for (const [here, there, way] of [
-      [places.a, places.b, 'to'],
-      [places.b, places.a, 'from'],
-    ] as const) {
+  for (const { move, places, statistics } of moves) {
+    for (const side of ['a', 'b'] as const) {
+      const [here, there] = [places[side], places[side === 'a' ? 'b' : 'a']];
       if (here.page !== page) continue;
       const own = links.get(here.row) ?? [];
       own.push({
-        href: there.page === page ? `#r${there.row}` : `#${move}`,
-        words: `moved ${way} ${rowName(there, page)}`,
+        ...rowMoveLink(side, {
+          href: there.page === page ? `#r${there.row}` : `#${move}`,
+          row: rowName(there, page),
+          isBelow: there.page > here.page || (there.page === here.page && there.row > here.row),
+        }),
+        told: `moved from ${rowName(places.a, page)} to ${rowName(places.b, page)}`,
       });
+      if (statistics.differences > 0) {
+        own.push({ href: `#${move}`, words: `${counted(statistics.differences, 'difference')} in it` });
+      }
       links.set(here.row, own);
     }
   }

@@ -1,9 +1,13 @@
 import type { SourceMetadata } from '../model/index.ts';
 import type { Catalogue, CatalogueSource, CatalogueWork, CurrentRelease } from '../store/index.ts';
+import type { ExportFormat } from './export-links.tsx';
+import { defaultPreferences, type Preferences } from './preferences.ts';
 
 /** What every page knows of the site around it. */
 export interface Site {
   readonly current: CurrentRelease;
+  /** A link asked for this release, and it is not the current one. */
+  readonly isPinned: boolean;
   readonly engine: string;
   readonly corpus: Catalogue['corpus'];
   readonly sources: ReadonlyMap<string, CatalogueSource>;
@@ -12,7 +16,15 @@ export interface Site {
   readonly workOf: ReadonlyMap<string, CatalogueWork>;
   /** Words can be looked up. */
   readonly hasSearch: boolean;
+  /** What the page that is being made can be had as besides; none where nothing is known of it. */
+  readonly formats: readonly ExportFormat[];
+  readonly preferences: Preferences;
+  /** The scheme, host and port that the reader came to, for addresses that are taken elsewhere. */
+  readonly origin: string;
 }
+
+/** What of a site depends on the request. */
+export type Reader = Pick<Site, 'preferences' | 'origin' | 'isPinned'>;
 
 /** What rows and their heads need to know: which texts there are, of a corpus or of a reader's own. */
 export interface KnownTexts {
@@ -25,16 +37,23 @@ export interface Section {
   readonly name: string;
 }
 
-export function describeSite(current: CurrentRelease, catalogue: Catalogue): Site {
+export function describeSite(
+  current: CurrentRelease,
+  catalogue: Catalogue,
+  { preferences, origin, isPinned }: Reader = {
+    preferences: defaultPreferences,
+    origin: '',
+    isPinned: false,
+  },
+): Site {
   const sections: Section[] = [
     { href: '/', name: 'Overview' },
     { href: '/sources', name: 'Sources' },
     { href: '/parallels', name: 'Parallels' },
   ];
-  if (catalogue.families.length > 0) sections.push({ href: '/families', name: 'Families' });
-  if (catalogue.families.some(({ hasDossier }) => hasDossier)) {
-    sections.push({ href: '/quotes', name: 'Quotes' });
-  }
+  const { families, dossiers } = catalogue.counts;
+  if (families.telling + families.commonplace > 0) sections.push({ href: '/families', name: 'Families' });
+  if (dossiers > 0) sections.push({ href: '/quotes', name: 'Quotes' });
   if ((catalogue.works?.length ?? 0) > 0) sections.push({ href: '/editions', name: 'Editions' });
   if (catalogue.loci.length > 0) sections.push({ href: '/loci', name: 'Loci' });
   if (catalogue.hasSearch) sections.push({ href: '/check', name: 'Check' });
@@ -49,5 +68,9 @@ export function describeSite(current: CurrentRelease, catalogue: Catalogue): Sit
       (catalogue.works ?? []).flatMap((work) => work.editions.map((id) => [id, work] as const)),
     ),
     hasSearch: catalogue.hasSearch === true,
+    formats: [],
+    preferences,
+    origin,
+    isPinned,
   };
 }

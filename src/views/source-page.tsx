@@ -1,35 +1,47 @@
-import type { CatalogueParallel, CatalogueSource, SourcePage } from '../store/index.ts';
+import type { Span } from '../model/index.ts';
+import type { SourceOutline, TextPage } from '../store/index.ts';
 import { textLanguage } from './language.ts';
 import { renderLayout } from './layout.tsx';
-import { sharedHref } from './parallels-query.ts';
-import { OtherEditions, SourceByline, SourceTitle, titleOf } from './parts.tsx';
-import { firstBlock, placeLabel } from './places.ts';
-import { quoteHref } from './quote-parts.tsx';
+import { OtherEditions, SourceByline, SourceTitle } from './parts.tsx';
+import { firstBlock } from './places.ts';
 import type { Site } from './site.ts';
-import { SourceText } from './source-text.tsx';
+import { CompareWith, Loci, Metadata, Quotes, Shares, TextQuality } from './source-about.tsx';
+import { Contents, sourcePagePath, TextPages } from './source-contents.tsx';
+import { DensityStrip } from './source-strip.tsx';
+import { firstHit, SourceText } from './source-text.tsx';
 import { counted, grouped } from './words.ts';
 
 export interface SourcePageProps {
-  readonly page: SourcePage;
-  /** Every parallel with a passage in this source. */
-  readonly parallels: readonly CatalogueParallel[];
-  /** How many telling parallels it shares with which source, the most first. */
-  readonly neighbours: readonly { readonly source: string; readonly parallels: number }[];
-  /** Dossiers of what is quoted, or stands, in it. */
-  readonly quotes: readonly { readonly id: string; readonly title: string }[];
+  readonly outline: SourceOutline;
+  readonly page: TextPage;
+  /** A place on the page, or a range that begins on it, which is to be marked; absent where nothing is. */
+  readonly place?: string;
+  /** Absent where no words are looked for. */
+  readonly search?: WordsInSource;
 }
 
-export function renderSource(site: Site, { page, parallels, neighbours, quotes }: SourcePageProps): string {
-  const { source } = page;
-  const path = `/sources/${encodeURIComponent(source.id)}`;
-  const summary = site.sources.get(source.id);
+/** Words that are looked for in a text. */
+export interface WordsInSource {
+  readonly question: string;
+  /** Where they stand on the page, in order; of very many the first. */
+  readonly hits: readonly Span[];
+  /** How often they stand on each page of the text, from the first; only this page's number where the text is long. */
+  readonly counts: readonly { readonly page: number; readonly hits: number }[];
+}
+
+export function renderSource(site: Site, props: SourcePageProps): string {
+  const { outline, page, place, search } = props;
+  const { source, pages } = outline;
+  const path = sourcePagePath(outline, page.page);
+  const isFirst = page.page === 1;
   return renderLayout({
     site,
     path,
-    title: source.title,
+    title: pages.length === 1 ? source.title : `${source.title}, page ${page.page} of ${pages.length}`,
     crumbs: [
       { href: '/', name: 'Overview' },
       { href: '/sources', name: 'Sources' },
+      ...(isFirst ? [] : [{ href: sourcePagePath(outline, 1), name: source.title }]),
     ],
     data: `${path}.json`,
     children: (
@@ -38,175 +50,114 @@ export function renderSource(site: Site, { page, parallels, neighbours, quotes }
           <SourceTitle site={site} id={source.id} />
         </h1>
         <p class="lede byline">
-          <SourceByline source={summary} />
+          <SourceByline source={site.sources.get(source.id)} />
           <OtherEditions site={site} id={source.id} />
         </p>
-        {source.note === undefined ? null : (
-          <p class="lede">
-            <bdi>{source.note}</bdi>
-          </p>
-        )}
-        <Metadata page={page} summary={summary} />
-        <Neighbours site={site} source={source.id} neighbours={neighbours} />
-        <Loci page={page} />
-        <Quotes quotes={quotes} />
+        {isFirst ? <Introduction site={site} outline={outline} /> : null}
+        <DensityStrip outline={outline} page={page.page} />
+        <div class="ways">
+          <Contents outline={outline} />
+          <CompareWith site={site} outline={outline} />
+          <Quotes outline={outline} />
+          <Loci outline={outline} />
+          <Metadata outline={outline} />
+        </div>
+        {search === undefined ? null : <Found outline={outline} page={page} search={search} />}
+        <TextPages {...pagesProps(props)} label="Pages of this text" />
         <article class="text" {...textLanguage(source.language)}>
-          <SourceText
-            site={site}
-            page={page}
-            parallels={new Map(parallels.map((parallel) => [parallel.id, parallel]))}
-          />
+          <SourceText site={site} page={page} hits={search?.hits ?? []} {...markedBlocks(page, place)} />
         </article>
+        <TextPages {...pagesProps(props)} label="Pages of this text, again" />
       </>
     ),
   });
 }
 
-function Metadata({
-  page: { source },
-  summary,
-}: {
-  readonly page: SourcePage;
-  readonly summary: CatalogueSource | undefined;
-}) {
-  const entries: readonly (readonly [string, string | undefined])[] = [
-    ['Siglum', source.siglum],
-    ['Authors', source.authors.join(', ') || undefined],
-    ['Work', source.work],
-    ['Date', source.date?.label],
-    ['Language', source.language === 'und' ? undefined : source.language],
-    ['Publisher', source.publisher],
-    ['Rights', source.rights],
-    ['File', source.origin.file],
-    ['SHA-256 of the file', source.origin.sha256],
-    [
-      'Length',
-      summary === undefined
-        ? undefined
-        : `${counted(summary.words, 'word')}, ${grouped(summary.characters)} characters`,
-    ],
-  ];
+/** What is said of the whole text, before its first page. */
+function Introduction({ site, outline }: { readonly site: Site; readonly outline: SourceOutline }) {
+  const { note } = outline.source;
   return (
-    <details class="metadata">
-      <summary>About this source</summary>
-      <dl>
-        {entries.map(([name, value]) =>
-          value === undefined ? null : (
-            <div>
-              <dt>{name}</dt>
-              <dd>
-                <bdi>{value}</bdi>
-              </dd>
-            </div>
-          ),
-        )}
-        {isWebAddress(source.url) ? (
-          <div>
-            <dt>Address</dt>
-            <dd>
-              <a href={source.url} rel="noopener noreferrer nofollow ugc">
-                <bdi>{source.url}</bdi>
-              </a>
-            </dd>
-          </div>
-        ) : null}
-        {source.diagnostics.length === 0 ? null : (
-          <div>
-            <dt>Noticed while reading</dt>
-            <dd>
-              <ul>
-                {source.diagnostics.map(({ message }) => (
-                  <li>
-                    <bdi>{message}</bdi>
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </div>
-        )}
-      </dl>
-    </details>
+    <>
+      {note === undefined ? null : (
+        <p class="lede">
+          <bdi>{note}</bdi>
+        </p>
+      )}
+      <TextQuality outline={outline} />
+      <Shares site={site} outline={outline} />
+    </>
   );
 }
 
-function isWebAddress(url: string | undefined): url is string {
-  return url !== undefined && /^https?:\/\//i.test(url);
+function pagesProps({
+  outline,
+  page,
+  search,
+}: SourcePageProps): Omit<Parameters<typeof TextPages>[0], 'label'> {
+  return { outline, page: page.page, ...(search && { question: search.question }) };
 }
 
-interface NeighboursProps {
-  readonly site: Site;
-  readonly source: string;
-  readonly neighbours: SourcePageProps['neighbours'];
+/** The blocks that a place or a range names, as far as they are on the page. */
+function markedBlocks({ blocks }: TextPage, place: string | undefined): { marked?: [number, number] } {
+  if (place === undefined) return {};
+  const first = blocks.findIndex((block) => block.place === firstBlock(place));
+  if (first < 0) return {};
+  const last = blocks.findIndex((block) => block.place === place.split('-')[1]);
+  const isRange = place.includes('-');
+  // A block that holds others is marked with all of them; a range that ends on another page, to the end of this one.
+  const end = isRange ? (last < 0 ? blocks.length - 1 : last) : first;
+  return { marked: [first, lastWithin(blocks, end)] };
 }
 
-function Neighbours({ site, source, neighbours }: NeighboursProps) {
-  if (neighbours.length === 0) {
-    return (
-      <p class="state">
-        Nothing in this source stands anywhere else. <a href="/parallels">All parallels of the corpus</a>
-      </p>
-    );
+/** Index of the last block within a block, which may be itself. */
+function lastWithin(blocks: TextPage['blocks'], index: number): number {
+  let last = index;
+  while (
+    last + 1 < blocks.length &&
+    blocks[last + 1]!.to <= blocks[index]!.to &&
+    blocks[last + 1]!.parent >= index
+  ) {
+    last++;
   }
-  return (
-    <p class="shares">
-      Shares passages with{' '}
-      {neighbours.map((neighbour, index) => (
-        <>
-          {index === 0 ? '' : ', '}
-          <a href={sharedHref(source, neighbour.source)}>
-            <bdi>{neighbour.source === source ? 'itself' : titleOf(site, neighbour.source)}</bdi> (
-            {grouped(neighbour.parallels)})
-          </a>
-        </>
-      ))}
-      .
-    </p>
-  );
+  return last;
 }
 
-function Loci({ page }: { readonly page: SourcePage }) {
-  if (page.loci.length === 0) return null;
-  return (
-    <p class="shares">
-      Belongs to {page.loci.length === 1 ? 'the locus' : 'the loci'}{' '}
-      {page.loci.map(({ locus, title, passage }, index) => (
-        <>
-          {index === 0 ? '' : ', '}
-          <a href={`/loci/${encodeURIComponent(locus)}`}>
-            <bdi>{title}</bdi>
-          </a>{' '}
-          <a class="place" href={`#${firstBlock(passage.place)}`}>
-            {placeLabel(passage.place)}
-          </a>
-        </>
-      ))}
-      .
-    </p>
-  );
+interface FoundProps {
+  readonly outline: SourceOutline;
+  readonly page: TextPage;
+  readonly search: WordsInSource;
 }
 
-/** Dossiers that are named here; the others are in the list of all. */
-const quotesShown = 12;
-
-function Quotes({ quotes }: Pick<SourcePageProps, 'quotes'>) {
-  if (quotes.length === 0) return null;
+/** How often the words stand here, and the way to where else they do. */
+function Found({ outline, page, search: { question, hits, counts } }: FoundProps) {
+  const here = counts.find((count) => count.page === page.page)?.hits ?? hits.length;
+  const elsewhere = counts.filter((count) => count.page !== page.page && count.hits > 0);
+  const isCounted = counts.length === outline.pages.length;
+  const total = counts.reduce((sum, count) => sum + count.hits, 0);
   return (
-    <details class="shares">
-      <summary>{counted(quotes.length, 'quoted saying')} with a dossier</summary>
-      <ul>
-        {quotes.slice(0, quotesShown).map(({ id, title }) => (
-          <li>
-            <a href={quoteHref(id)}>
-              “<bdi>{title}</bdi>”
-            </a>
-          </li>
-        ))}
-        {quotes.length > quotesShown ? (
-          <li>
-            and {counted(quotes.length - quotesShown, 'other')} in the <a href="/quotes">list of all</a>
-          </li>
-        ) : null}
-      </ul>
-    </details>
+    <p class="state found">
+      “<bdi>{question}</bdi>”: {here === 0 ? 'nowhere' : counted(here, 'time')}{' '}
+      {outline.pages.length === 1 ? 'in this text' : 'on this page'}
+      {outline.pages.length > 1 && isCounted ? `, ${counted(total, 'time')} in the text` : ''}.{' '}
+      {here === 0 ? null : <a href={`#${firstHit}`}>To the first</a>}
+      {hits.length < here ? ` (the first ${grouped(hits.length)} are marked)` : ''}
+      {elsewhere.length === 0 ? null : (
+        <>
+          {' '}
+          Also on{' '}
+          {elsewhere.map((count, index) => (
+            <>
+              {index === 0 ? '' : ', '}
+              <a href={sourcePagePath(outline, count.page, question)}>
+                page {count.page} ({grouped(count.hits)})
+              </a>
+            </>
+          ))}
+          .
+        </>
+      )}{' '}
+      <a href={`/search?${new URLSearchParams({ q: question })}`}>In all sources</a>{' '}
+      <a href={sourcePagePath(outline, page.page)}>Take the marks away</a>
+    </p>
   );
 }

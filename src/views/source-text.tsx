@@ -1,247 +1,153 @@
 import type { Child } from 'hono/jsx';
-import { type Block, commonplaceFrom, overlaps, type Span } from '../model/index.ts';
-import type { CatalogueParallel, SourceMark, SourcePage } from '../store/index.ts';
-import { VerdictBadge } from './kind-badges.tsx';
-import { titleOf } from './parts.tsx';
-import { pairPath, placeLabel } from './places.ts';
+import { countWhile, type Span } from '../model/index.ts';
+import type { PageBlock, TextPage } from '../store/index.ts';
+import { sourceHref } from './places.ts';
 import type { Site } from './site.ts';
-import { counted, totalOf } from './words.ts';
+import { BlockContent } from './source-block.tsx';
+import { PlaceMargin, SharedWith } from './source-margin.tsx';
 
 export interface SourceTextProps {
   readonly site: Site;
-  readonly page: SourcePage;
-  /** The parallels of this source, by id. */
-  readonly parallels: ReadonlyMap<string, CatalogueParallel>;
+  readonly page: TextPage;
+  /** The first and the last block of what is to be marked, as indices of the page's blocks; absent where nothing is. */
+  readonly marked?: readonly [number, number];
+  /** Words to be marked, in order. */
+  readonly hits: readonly Span[];
 }
 
-/** A source's text, block by block; every character of it is in the page once, in order. */
+/** The id of the first word that is marked. */
+export const firstHit = 'hit';
+
+/** A page of a text, block by block; every character of it is there once, in order. */
 export function SourceText(props: SourceTextProps) {
-  const reader = createReader(props);
-  return <>{reader.children(-1, { from: 0, to: props.page.source.text.length })}</>;
+  const { page } = props;
+  return <>{createReader(props).children(-1, page)}</>;
 }
 
-/** Where in the text something is marked, and by which marks each block is touched. */
-function createReader({ site, page, parallels }: SourceTextProps): {
+/** Renders the blocks that each block holds, and the words that no inner block has. */
+function createReader({ site, page, marked, hits }: SourceTextProps): {
   children(parent: number, span: Span): Child[];
 } {
-  const { source, marks } = page;
-  const telling = joinSpans(marks.filter((mark) => !isCommonplace(mark, parallels)).map((mark) => mark.here));
-  const childrenOf = groupByParent(source.blocks);
+  const childrenOf = groupByParent(page.blocks);
+  const margins = new Map(page.margins.map((margin) => [margin.block, margin]));
+  const words = createWordReader(page, hits);
   let headingLevel = 1;
-
-  function text(span: Span): Child {
-    const pieces: Child[] = [];
-    let at = span.from;
-    for (const mark of telling) {
-      if (!overlaps(mark, span)) continue;
-      const [from, to] = [Math.max(mark.from, span.from), Math.min(mark.to, span.to)];
-      pieces.push(source.text.slice(at, from), <mark class="shared">{source.text.slice(from, to)}</mark>);
-      at = to;
-    }
-    pieces.push(source.text.slice(at, span.to));
-    return pieces;
-  }
 
   function children(parent: number, span: Span): Child[] {
     const pieces: Child[] = [];
     let at = span.from;
-    for (const { block, index } of childrenOf.get(parent) ?? []) {
-      if (at < block.from) pieces.push(text({ from: at, to: block.from }));
-      pieces.push(blockElement(block, index));
-      at = block.to;
+    for (const index of childrenOf.get(parent) ?? []) {
+      const block = page.blocks[index]!;
+      const own = within(block, page);
+      if (at < own.from) pieces.push(words({ from: at, to: own.from }));
+      pieces.push(blockElement(block, index, own));
+      at = own.to;
     }
-    if (at < span.to) pieces.push(text({ from: at, to: span.to }));
+    if (at < span.to) pieces.push(words({ from: at, to: span.to }));
     return pieces;
   }
 
-  function blockElement(block: Block, index: number): Child {
+  function blockElement(block: PageBlock, index: number, own: Span): Child {
     const isLeaf = !childrenOf.has(index);
-    const content = isLeaf ? text(block) : children(index, block);
-    const touching = isLeaf ? marks.filter((mark) => overlaps(mark.here, block)) : [];
     if (block.type === 'heading') headingLevel = Math.min(6, headingLevel + 1, block.depth + 1);
+    const margin = margins.get(index);
+    const isHere = isLeaf && marked !== undefined && marked[0] <= index && index <= marked[1];
+    const attributes = { class: isHere ? 'block here' : 'block', id: block.place };
     const shown = (
       <>
         {isLeaf && block.type !== 'gap' ? (
-          <Margin block={block} count={touching.filter((mark) => !isCommonplace(mark, parallels)).length} />
+          <PlaceMargin block={block} margin={margin} isContinued={block.from < page.from} />
         ) : null}
         <BlockContent block={block} level={headingLevel}>
-          {content}
+          {isLeaf ? words(own) : children(index, own)}
         </BlockContent>
-        {touching.length === 0 ? null : (
-          <Parallels site={site} block={block} marks={touching} parallels={parallels} />
+        {margin === undefined ? null : (
+          <SharedWith site={site} source={page.source} block={block} margin={margin} />
         )}
       </>
     );
-    return block.type === 'item' ? (
-      <li class="block" id={block.place}>
-        {shown}
-      </li>
-    ) : (
-      <div class="block" id={block.place}>
-        {shown}
-      </div>
-    );
+    return block.type === 'item' ? <li {...attributes}>{shown}</li> : <div {...attributes}>{shown}</div>;
   }
 
   return { children };
 }
 
-interface PlacedBlock {
-  readonly block: Block;
-  readonly index: number;
+/** A block as far as it is on the page. */
+function within({ from, to }: Span, page: Span): Span {
+  return { from: Math.max(from, page.from), to: Math.min(to, page.to) };
 }
 
-function groupByParent(blocks: readonly Block[]): ReadonlyMap<number, readonly PlacedBlock[]> {
-  const groups = new Map<number, PlacedBlock[]>();
-  blocks.forEach((block, index) => {
-    const group = groups.get(block.parent);
-    if (group === undefined) groups.set(block.parent, [{ block, index }]);
-    else group.push({ block, index });
+function groupByParent(blocks: readonly PageBlock[]): ReadonlyMap<number, readonly number[]> {
+  const groups = new Map<number, number[]>();
+  blocks.forEach(({ parent }, index) => {
+    const group = groups.get(parent);
+    if (group === undefined) groups.set(parent, [index]);
+    else group.push(index);
   });
   return groups;
 }
 
-function isCommonplace(mark: SourceMark, parallels: ReadonlyMap<string, CatalogueParallel>): boolean {
-  return (parallels.get(mark.parallel)?.commonplace ?? 0) >= commonplaceFrom;
-}
+/** Renders stretches of the text, what is shared in them, the words looked for, and marks of notes. */
+function createWordReader(
+  { source, from: start, text, shared, noteMarks }: TextPage,
+  hits: readonly Span[],
+): (span: Span) => Child {
+  const slice = ({ from, to }: Span): string => text.slice(from - start, to - start);
+  const notes = noteMarks.map((mark) => ({ ...mark, from: mark.at, to: mark.at }));
 
-/** The spans in order, those that overlap or touch as one. */
-function joinSpans(spans: readonly Span[]): readonly Span[] {
-  const joined: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
-    const last = joined.at(-1);
-    if (last === undefined || last.to < span.from) joined.push({ from: span.from, to: span.to });
-    else joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+  function plain(span: Span): Child {
+    return pieces(span, hits, slice, (hit) => (
+      <mark class="hit" {...(hit.from === hits[0]?.from ? { id: firstHit } : {})}>
+        {slice(hit)}
+      </mark>
+    ));
   }
-  return joined;
-}
 
-function BlockContent({
-  block,
-  level,
-  children,
-}: {
-  readonly block: Block;
-  readonly level: number;
-  readonly children?: Child;
-}) {
-  switch (block.type) {
-    case 'heading':
-      return <Heading level={level}>{children}</Heading>;
-    case 'quotation':
-      return <blockquote>{children}</blockquote>;
-    case 'list':
-      return <ul>{children}</ul>;
-    case 'item':
-      return block.label === undefined ? (
-        children
-      ) : (
-        <>
-          <span class="marker" data-label={block.label} />
-          {children}
-        </>
-      );
-    case 'code':
-      return (
-        <pre>
-          <code>{children}</code>
-        </pre>
-      );
-    case 'gap':
-      return (
-        <p class="gap" lang="en" dir="ltr">
-          <span aria-hidden="true">[…]</span> not reproduced here
-        </p>
-      );
-    default:
-      return <p class={block.type}>{children}</p>;
+  function withNotes(span: Span): Child {
+    return pieces(span, notes, plain, ({ place, label }) => (
+      <NoteMark source={source} place={place} label={label} />
+    ));
   }
+
+  return (span) =>
+    pieces(span, shared, withNotes, (passage) => <mark class="shared">{withNotes(passage)}</mark>);
 }
 
-function Heading({ level, children }: { readonly level: number; readonly children?: Child }) {
-  if (level <= 2) return <h2>{children}</h2>;
-  if (level === 3) return <h3>{children}</h3>;
-  if (level === 4) return <h4>{children}</h4>;
-  return level === 5 ? <h5>{children}</h5> : <h6>{children}</h6>;
+/** A stretch cut at the marks in it, which stand in order and apart; one that reaches out of it is cut itself. */
+function pieces<Mark extends Span>(
+  span: Span,
+  marks: readonly Mark[],
+  between: (span: Span) => Child,
+  render: (mark: Mark) => Child,
+): Child {
+  const shown: Child[] = [];
+  let at = span.from;
+  for (let index = countWhile(marks.length, (before) => marks[before]!.to < span.from); ; index++) {
+    const mark = marks[index];
+    if (mark === undefined || mark.from >= span.to) break;
+    const own = { ...mark, ...within(mark, span) };
+    if (own.from === own.to && mark.from < mark.to) continue;
+    if (at < own.from) shown.push(between({ from: at, to: own.from }));
+    shown.push(render(own));
+    at = own.to;
+  }
+  if (at < span.to) shown.push(between({ from: at, to: span.to }));
+  return shown;
 }
 
-function Margin({ block, count }: { readonly block: Block; readonly count: number }) {
-  return (
-    <span class="margin" lang="en" dir="ltr">
-      <a class="self" href={`#${block.place}`}>
-        {placeLabel(block.place)}
-      </a>
-      {count === 0 ? null : (
-        <a class="bar" href={`#${block.place}-shared`} data-heat={heat(count)}>
-          {count}
-          <span class="vh">
-            {' '}
-            {count === 1 ? 'parallel' : 'parallels'} of {placeLabel(block.place)}
-          </span>
-        </a>
-      )}
-    </span>
-  );
-}
-
-/** 1–5, doubling: the bar says how much, the number beside it says exactly. */
-function heat(count: number): number {
-  return Math.min(5, 1 + Math.floor(Math.log2(count)));
-}
-
-interface ParallelsProps {
-  readonly site: Site;
-  readonly block: Block;
-  readonly marks: readonly SourceMark[];
-  readonly parallels: ReadonlyMap<string, CatalogueParallel>;
-}
-
-function Parallels({ site, block, marks, parallels }: ParallelsProps) {
-  const [telling, commonplace] = [
-    marks.filter((mark) => !isCommonplace(mark, parallels)),
-    marks.filter((mark) => isCommonplace(mark, parallels)),
-  ];
-  const names = [
-    telling.length === 0 ? '' : counted(telling.length, 'parallel'),
-    commonplace.length === 0 ? '' : `${commonplace.length} commonplace`,
-  ];
-  return (
-    <details class="shared-with" lang="en" dir="ltr">
-      <summary>{names.filter((name) => name !== '').join(', ')}</summary>
-      <ul id={`${block.place}-shared`}>
-        {[...telling, ...commonplace].map((mark) => (
-          <SharedWith site={site} mark={mark} parallel={parallels.get(mark.parallel)} />
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-function SharedWith({
-  site,
-  mark,
-  parallel,
+/** The way to a note, where its mark stood. */
+function NoteMark({
+  source,
+  place,
+  label,
 }: {
-  readonly site: Site;
-  readonly mark: SourceMark;
-  readonly parallel: CatalogueParallel | undefined;
+  readonly source: string;
+  readonly place: string;
+  readonly label: string;
 }) {
-  const { here, there } = mark;
-  const place = placeLabel(there.place);
   return (
-    <li>
-      <a href={pairPath(here, there)}>
-        <bdi>
-          {there.source === here.source ? `this text, ${place}` : `${titleOf(site, there.source)}, ${place}`}
-        </bdi>
-      </a>
-      {parallel === undefined ? null : (
-        <>
-          {' '}
-          <VerdictBadge verdict={parallel.verdict} /> {counted(parallel.words, 'word')} shared,{' '}
-          {counted(totalOf(parallel.kinds), 'difference')}
-        </>
-      )}
-    </li>
+    <a class="note-mark" href={sourceHref(source, place)} data-label={label}>
+      <span class="vh">note {label}</span>
+    </a>
   );
 }

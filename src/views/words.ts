@@ -20,7 +20,7 @@ export const kindWords: Readonly<Record<DifferenceKind, KindWords>> = {
   negation: {
     code: 'g',
     meaning: 'a denial, a modal verb or an opposite: the statement is turned round',
-    drawn: 'tinted, with a double line below',
+    drawn: 'tinted, with a thick line below',
     phrase: 'in what is denied',
   },
   number: {
@@ -50,7 +50,7 @@ export const kindWords: Readonly<Record<DifferenceKind, KindWords>> = {
   transposition: {
     code: 't',
     meaning: 'words that stand in another place of the passage',
-    drawn: 'tinted, with a line of long dashes below; a caret where they do not stand',
+    drawn: 'grey, with a double line below; a caret where they do not stand',
     phrase: 'in order',
   },
   ellipsis: {
@@ -62,7 +62,7 @@ export const kindWords: Readonly<Record<DifferenceKind, KindWords>> = {
   inflection: {
     code: 'i',
     meaning: 'another form of the same word',
-    drawn: 'tinted, with a dotted line below',
+    drawn: 'tinted, with a thin line below',
     phrase: 'in the form of a word',
   },
   scanning: {

@@ -10,8 +10,10 @@ export function addAboutRoutes(app: Hono<PageEnvironment>): void {
     return answer(c, { name: 'help', data, render: renderHelp });
   });
 
-  app.get('/method', (c) => {
-    const props = { release: c.get('store').current.release, ...describeMethod(c.get('catalogue')) };
+  app.get('/method', async (c) => {
+    const store = c.get('store');
+    const diagnostics = await store.diagnostics();
+    const props = { release: store.current.release, diagnostics, ...describeMethod(c.get('catalogue')) };
     return answer(c, { name: 'method', data: props, render: (site) => renderMethod(site, props) });
   });
 
@@ -21,11 +23,10 @@ export function addAboutRoutes(app: Hono<PageEnvironment>): void {
   });
 }
 
-function describeMethod({ engine, options, sources, diagnostics }: Catalogue) {
+function describeMethod({ engine, options, sources }: Catalogue) {
   return {
     engine,
     options,
-    diagnostics,
     sources: sources.map(({ id, title, sha256, words }) => ({ id, title, sha256, words })),
   };
 }

@@ -1,27 +1,24 @@
 import { limits, UsageError } from '../model/index.ts';
+import { type Format, readFormat } from './formats.ts';
 
-/** What of an address decides the page, and whether the page itself or its data is wanted. */
+/** What of an address decides the page, and as what it is wanted. */
 export interface Address {
-  /** The path without `.json`. */
+  /** The path without what names a format. */
   readonly path: string;
   readonly query: URLSearchParams;
-  readonly isData: boolean;
+  readonly format: Format;
   readonly isLocal: boolean;
 }
 
-const dataSuffix = '.json';
 /** Two ids and two ranges of places have less than half of it. */
 const pathLength = 1_024;
 const localHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 export function readAddress(request: Pick<Request, 'url'>): Address {
   const { pathname, searchParams, hostname } = new URL(request.url);
-  const isData = pathname.endsWith(dataSuffix);
-  const path = isData ? pathname.slice(0, -dataSuffix.length) : pathname;
   return {
-    path: isData && path === '/index' ? '/' : path,
+    ...readFormat(pathname),
     query: searchParams,
-    isData,
     isLocal: localHosts.has(hostname) || hostname.endsWith('.localhost'),
   };
 }

@@ -1,7 +1,9 @@
 import { headersFor, type Representation } from '../store/index.ts';
-import type { Site } from '../views/index.ts';
+import type { ExportFormat, Site } from '../views/index.ts';
 import { readAddress } from './address.ts';
+import { FormatError, fileName, representations } from './formats.ts';
 import type { PageContext } from './page-environment.ts';
+import { pinLinks } from './pinned.ts';
 
 export interface Answer {
   /** Name of the page's data, as in the schema `variorum.sources-page/1`. */
@@ -9,16 +11,48 @@ export interface Answer {
   /** Exactly what the page shows. */
   readonly data: object;
   readonly render: (site: Site) => string;
+  /** What else the very same view can be had as. Each is written only when it is asked for. */
+  readonly exports?: Exports;
 }
 
-/** The page, or under `.json` what it is made of. What was made of a text that was sent is kept by nobody. */
-export async function answer(c: PageContext, { name, data, render }: Answer): Promise<Response> {
+export type Exports = Partial<Record<Exclude<ExportFormat, 'json'>, () => string | Promise<string>>>;
+
+/**
+ * The page, or what it is made of: under `.json` all of it, under other endings as the formats say that
+ * this page has. What was made of a text that was sent is kept by nobody.
+ *
+ * @throws FormatError
+ */
+export async function answer(
+  c: PageContext,
+  { name, data, render, exports = {} }: Answer,
+): Promise<Response> {
   const site = c.get('site');
+  const { format, path } = readAddress(c.req.raw);
   const send = c.req.method === 'POST' ? unstored : tagged;
-  if (!readAddress(c.req.raw).isData) return send(c.req.raw, 'page', render(site));
+  const formats: ExportFormat[] = [...(Object.keys(exports) as ExportFormat[]), 'json'];
+  if (format === 'page') {
+    const page = render({ ...site, formats });
+    const { current, isPinned } = site;
+    return send(c.req.raw, 'page', isPinned ? pinLinks(page, current.release) : page);
+  }
+  const write = format === 'json' ? () => document(site, { name, data }) : exports[format];
+  if (write === undefined) throw new FormatError(format, path + new URL(c.req.url).search, formats);
+  const response = await send(c.req.raw, representations[format], await write());
+  response.headers.set('Content-Disposition', disposition(path, format));
+  return response;
+}
+
+/** What a page is made of, as one JSON document. */
+function document(site: Site, { name, data }: Pick<Answer, 'name' | 'data'>): string {
   const { engine, current } = site;
-  const envelope = { schema: `variorum.${name}-page/1`, release: current.release, engine, ...data };
-  return send(c.req.raw, 'data', `${JSON.stringify(envelope)}\n`);
+  return `${JSON.stringify({ schema: `variorum.${name}-page/1`, release: current.release, engine, ...data })}\n`;
+}
+
+/** Browsers show what is plain text; everything else is for another program. */
+function disposition(path: string, format: ExportFormat): string {
+  const isShown = format === 'txt' || format === 'json';
+  return `${isShown ? 'inline' : 'attachment'}; filename="${fileName(path, format)}"`;
 }
 
 /** An answer that no cache keeps and no search engine lists. */
@@ -45,17 +79,27 @@ export async function tagged(
 ): Promise<Response> {
   const headers = new Headers(headersFor(representation, readAddress(request)));
   const bytes = new TextEncoder().encode(body);
-  const tag = await entityTag(bytes);
-  headers.set('ETag', tag);
-  if (!isKnown(request.headers.get('If-None-Match'), tag)) return new Response(bytes, { headers });
+  headers.set('ETag', await entityTag(bytes));
+  return unlessKnown(request, bytes, headers);
+}
+
+/** The body, or that the reader has it already. */
+export function unlessKnown(
+  request: Request,
+  body: ConstructorParameters<typeof Response>[0],
+  headers: Headers,
+): Response {
+  if (!isKnown(request.headers.get('If-None-Match'), headers.get('ETag') ?? '')) {
+    return new Response(request.method === 'HEAD' ? null : body, { headers });
+  }
   headers.delete('Content-Type');
   return new Response(null, { status: 304, headers });
 }
 
 /** Where the same page has its own address; with the headers that every answer has. */
-export function redirected(c: PageContext, location: string, status: 301 | 302): Response {
+export function redirected(c: PageContext, location: string, status: 301 | 302 | 303): Response {
   const address = readAddress(c.req.raw);
-  const headers = new Headers(headersFor(address.isData ? 'data' : 'page', address));
+  const headers = new Headers(headersFor(representations[address.format], address));
   headers.delete('Content-Type');
   headers.set('Location', location);
   return new Response(null, { status, headers });

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { UsageError } from '../model/index.ts';
 import type { EditionStore } from '../store/index.ts';
-import { describeSite, renderIcon } from '../views/index.ts';
+import { defaultPreferences, describeSite, type Reader, renderIcon } from '../views/index.ts';
 import { addAboutRoutes } from './about.ts';
 import { checkAddress, readAddress } from './address.ts';
-import { tagged } from './answer.ts';
+import { redirected, tagged, unlessKnown } from './answer.ts';
 import { addCheckRoutes } from './check.ts';
 import { addCompareRoutes } from './compare.ts';
 import { addEditionRoutes } from './editions.ts';
@@ -12,14 +12,17 @@ import { catchErrors, type ReportFailure } from './errors.ts';
 import { addFamilyRoutes } from './families.ts';
 import { addLocusRoutes } from './loci.ts';
 import { answerOptions, checkMethod } from './methods.ts';
+import { movedTo } from './moved.ts';
 import { addOverviewRoutes } from './overview.ts';
 import type { OpenRelease, PageEnvironment } from './page-environment.ts';
+import { createPageMemory, isForAll, keptPage } from './page-memory.ts';
 import { addParallelRoutes } from './parallels.ts';
-import { echo } from './query.ts';
+import { isPersonal, markPersonal, readPreferences } from './preferences.ts';
+import { echo, text } from './query.ts';
 import { addQuoteRoutes } from './quotes.ts';
-import { rememberCatalogue } from './remember-catalogue.ts';
 import { addScratchRoutes } from './scratch.ts';
 import { addSearchRoutes } from './search.ts';
+import { addSettingsRoutes } from './settings.ts';
 import { addSourceRoutes } from './sources.ts';
 
 /** Answers requests; `request` is the short form for tests. */
@@ -29,7 +32,8 @@ export interface App<Bindings extends object> {
 }
 
 export interface AppOptions<Bindings extends object> {
-  readonly openStore: (bindings: Bindings) => Promise<EditionStore>;
+  /** Opens the release that a link pins, or without its name the current one. */
+  readonly openStore: (bindings: Bindings, release: string | undefined) => Promise<EditionStore>;
   readonly report?: ReportFailure;
 }
 
@@ -38,24 +42,32 @@ export function createApp<Bindings extends object>({
   openStore,
   report = () => {},
 }: AppOptions<Bindings>): App<Bindings> {
-  const catalogueOf = rememberCatalogue();
+  const pages = createPageMemory();
   // The router hands on the bindings it was given without knowing their type.
-  const open = async (bindings: object): Promise<OpenRelease> => {
-    const store = await openStore(bindings as Bindings);
-    const catalogue = await catalogueOf(store);
-    return { store, catalogue, site: describeSite(store.current, catalogue) };
-  };
-  const routes = createRoutes(open);
+  const openStoreOf = openStore as (bindings: object, release: string | undefined) => Promise<EditionStore>;
+  const routes = createRoutes();
+
+  async function handle(request: Request, bindings: Bindings): Promise<Response> {
+    checkMethod(request);
+    checkAddress(request.url);
+    if (request.method === 'OPTIONS') return answerOptions(request);
+    if (readAddress(request).path === '/icon.svg') return tagged(request, 'image', renderIcon());
+    const store = await openStoreOf(bindings, pinnedRelease(request));
+    const name = `${store.current.release} ${request.url}`;
+    const kept = isPersonal(request) ? undefined : pages.find(name);
+    if (kept !== undefined) return unlessKnown(request, kept.body, new Headers(kept.headers));
+    const response = await routes.fetch(request, { store, bindings });
+    if (!isForAll(request, response)) return response;
+    const page = await keptPage(response);
+    pages.keep(name, page);
+    return new Response(page.body, { headers: page.headers });
+  }
 
   function fetch(request: Request, bindings: Bindings): Promise<Response> {
     return catchErrors(request, {
       report,
-      open: () => open(bindings),
-      async handle() {
-        checkMethod(request);
-        checkAddress(request.url);
-        return request.method === 'OPTIONS' ? answerOptions(request) : routes.fetch(request, bindings);
-      },
+      open: async () => describeRelease(await openStoreOf(bindings, undefined), request),
+      handle: () => handle(request, bindings),
     });
   }
 
@@ -69,21 +81,23 @@ export function createApp<Bindings extends object>({
   };
 }
 
-function createRoutes(open: (bindings: object) => Promise<OpenRelease>): Hono<PageEnvironment> {
+function createRoutes(): Hono<PageEnvironment> {
   const routes = new Hono<PageEnvironment>({ getPath: (request) => readAddress(request).path });
   routes.onError((error) => {
     throw error;
   });
-  routes.get('/icon.svg', (c) => tagged(c.req.raw, 'image', renderIcon()));
   routes.use('*', async (c, next) => {
     const path = c.req.path;
     if (c.req.method !== 'POST' && path.length > 1 && path.endsWith('/'))
       return c.redirect(withoutSlash(c.req.raw), 301);
-    const { store, catalogue, site } = await open(c.env);
+    const { store, catalogue, site } = await describeRelease(c.env.store, c.req.raw);
+    const moved = movedTo(c.req.raw, catalogue);
+    if (moved !== undefined) return redirected(c, moved, 301);
     c.set('store', store);
     c.set('catalogue', catalogue);
     c.set('site', site);
-    return next();
+    await next();
+    markPersonal(c.req.raw, c.res.headers);
   });
   addOverviewRoutes(routes);
   addSourceRoutes(routes);
@@ -96,11 +110,30 @@ function createRoutes(open: (bindings: object) => Promise<OpenRelease>): Hono<Pa
   addSearchRoutes(routes);
   addEditionRoutes(routes);
   addScratchRoutes(routes);
+  addSettingsRoutes(routes);
   addAboutRoutes(routes);
   routes.notFound((c) => {
     throw new UsageError('request.not-found', `Nothing is kept at \`${echo(c.req.path)}\``);
   });
   return routes;
+}
+
+async function describeRelease(store: EditionStore, request: Request): Promise<OpenRelease> {
+  const catalogue = await store.catalogue();
+  const reader = { ...describeReader(request), isPinned: store.isPinned };
+  return { store, catalogue, site: describeSite(store.current, catalogue, reader) };
+}
+
+/** Data is the same for everybody; pages follow what the reader chose. */
+function describeReader(request: Request): Omit<Reader, 'isPinned'> {
+  if (!URL.canParse(request.url)) return { preferences: defaultPreferences, origin: '' };
+  const preferences = readAddress(request).format === 'page' ? readPreferences(request) : defaultPreferences;
+  return { preferences, origin: new URL(request.url).origin };
+}
+
+/** The release that the address pins; undefined for the current one. */
+function pinnedRelease(request: Request): string | undefined {
+  return text(readAddress(request).query, 'v');
 }
 
 function withoutSlash(request: Request): string {

@@ -1,13 +1,15 @@
 import type { Hono } from 'hono';
 import { checkPasted, type PastedQuotation, refuseLong } from '../check-pasted.ts';
+import { type CheckedWording, writeQuotationCheckCsv, writeQuotationCheckText } from '../export/index.ts';
 import { likelySources } from '../look-up-words.ts';
 import { limits, overlaps, type Passage } from '../model/index.ts';
-import type { Catalogue } from '../store/index.ts';
-import { type CheckPageProps, renderCheck } from '../views/index.ts';
+import type { EditionStore, QuotedHere } from '../store/index.ts';
+import { type CheckPageProps, passageHref, passageName, renderCheck } from '../views/index.ts';
 import { readAddress } from './address.ts';
-import { answer } from './answer.ts';
+import { answer, type Exports } from './answer.ts';
 import { notFound } from './not-found.ts';
 import type { PageContext, PageEnvironment } from './page-environment.ts';
+import { provenanceOf } from './passage-exports.ts';
 import { text, unexpected } from './query.ts';
 import { readForm } from './read-form.ts';
 
@@ -19,7 +21,31 @@ export function addCheckRoutes(app: Hono<PageEnvironment>): void {
 
 async function answerCheck(c: PageContext, fields: URLSearchParams): Promise<Response> {
   const props = await checkFields(c, readQuotation(fields));
-  return answer(c, { name: 'check', data: props, render: (site) => renderCheck(site, props) });
+  return answer(c, {
+    name: 'check',
+    data: props,
+    render: (site) => renderCheck(site, props),
+    exports: checkExports(c, props),
+  });
+}
+
+function checkExports(c: PageContext, { result }: CheckPageProps): Exports {
+  if (result === undefined) return {};
+  const { origin } = c.get('site');
+  const passages = result.checks.flatMap(({ parts, nearest }) => [
+    ...parts.map(({ b }) => b),
+    ...(nearest === undefined ? [] : [nearest]),
+  ]);
+  const checked: CheckedWording = {
+    checks: result.checks.map(({ check }) => check),
+    exact: result.exact,
+    textOf: ({ source, from, to }) =>
+      passages.find((each) => each.source === source && each.from === from && each.to === to)?.text ?? '',
+    nameOf: (passage) => passageName(c.get('site'), passage),
+    urlOf: (passage) => origin + passageHref(passage),
+    provenance: provenanceOf(c),
+  };
+  return { txt: () => writeQuotationCheckText(checked), csv: () => writeQuotationCheckCsv(checked) };
 }
 
 /** @throws UsageError where a year is none; an empty form is no fault. */
@@ -49,24 +75,28 @@ async function checkFields(c: PageContext, asked: PastedQuotation): Promise<Chec
   refuseLong(asked.wording);
   const likely = await likelySources(asked.wording, c.get('store'), (id) => sources.get(id));
   const { checks, exact } = checkPasted(asked, likely, c.get('catalogue'));
-  const dossiers = checks.map(({ check }) => dossiersOf([...check.found, ...check.also], c.get('catalogue')));
+  const dossiers: (readonly QuotedSaying[])[] = [];
+  for (const { check } of checks)
+    dossiers.push(await dossiersOf([...check.found, ...check.also], c.get('store')));
   return {
     asked,
     result: { exact, checks: checks.map((each, index) => ({ ...each, dossiers: dossiers[index] ?? [] })) },
   };
 }
 
-/** Sayings with a dossier of which the passages hold something. */
-function dossiersOf(
+type QuotedSaying = Pick<QuotedHere, 'id' | 'title'>;
+
+/** Sayings with a dossier of which the passages hold something, in the order of the passages. */
+async function dossiersOf(
   passages: readonly Passage[],
-  { families }: Catalogue,
-): { readonly id: string; readonly title: string }[] {
-  return families
-    .filter(({ hasDossier }) => hasDossier)
-    .filter((family) =>
-      family.passages.some((own) =>
-        passages.some((passage) => passage.source === own.source && overlaps(passage, own)),
-      ),
-    )
-    .map(({ id, title }) => ({ id, title }));
+  store: EditionStore,
+): Promise<readonly QuotedSaying[]> {
+  const sayings = new Map<string, QuotedSaying>();
+  for (const passage of passages) {
+    for (const saying of await store.quotedIn(passage.source)) {
+      const { id, title } = saying;
+      if (overlaps(passage, saying)) sayings.set(id, { id, title });
+    }
+  }
+  return [...sayings.values()];
 }

@@ -1,11 +1,24 @@
 import { type DifferenceKind, differenceKinds } from '../model/index.ts';
-import { type CompareOptions, compareViews, defaultCompareOptions } from '../views/index.ts';
+import {
+  type CompareOptions,
+  compareViews,
+  defaultCompareOptions,
+  defaultPreferences,
+  type FindWords,
+  type Preferences,
+} from '../views/index.ts';
+import { wordFinder } from '../word-finder.ts';
 import { oneOf, text, unexpected, wholeNumber } from './query.ts';
 
-/** How a pair is to be shown, as the address says it. */
-export function readCompareOptions(query: URLSearchParams): CompareOptions {
+/** How a pair is to be shown, as the address says it; where it names no view, as the reader has it. */
+export function readCompareOptions(
+  query: URLSearchParams,
+  { view }: Pick<Preferences, 'view'> = defaultPreferences,
+): CompareOptions {
+  const q = text(query, 'q');
   return {
-    view: oneOf(query, 'view', compareViews) ?? defaultCompareOptions.view,
+    view: oneOf(query, 'view', compareViews) ?? view,
+    ...(view !== defaultPreferences.view && { namesView: true as const }),
     hide: readHidden(query) ?? defaultCompareOptions.hide,
     context:
       text(query, 'context') === 'all'
@@ -13,7 +26,14 @@ export function readCompareOptions(query: URLSearchParams): CompareOptions {
         : (wholeNumber(query, 'context', { from: 0, to: 99 }) ?? 'auto'),
     marks: oneOf(query, 'marks', ['few', 'all']) ?? defaultCompareOptions.marks,
     side: oneOf(query, 'side', ['a', 'b']) ?? defaultCompareOptions.side,
+    ...(q !== undefined && { q }),
   };
+}
+
+/** What finds the words that are to be marked, where there are any. */
+export function finderOf({ q }: CompareOptions): { readonly find?: FindWords } {
+  const find = q === undefined ? undefined : wordFinder(q);
+  return find === undefined ? {} : { find };
 }
 
 /** `hide=` hides nothing; without it the kinds hidden by default are. */

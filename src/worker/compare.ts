@@ -1,11 +1,21 @@
 import type { Hono } from 'hono';
+import { citedName } from '../export/index.ts';
 import { type ComparisonPage, type EditionStore, swapComparison } from '../store/index.ts';
-import { renderCompare, type Site } from '../views/index.ts';
+import {
+  type CompareOptions,
+  compareHref,
+  pairPath,
+  placeLabel,
+  renderCompare,
+  type Site,
+} from '../views/index.ts';
 import { readAddress } from './address.ts';
 import { answer } from './answer.ts';
-import { readCompareOptions } from './compare-query.ts';
+import { type Cited, cite, citedText } from './cite.ts';
+import { finderOf, readCompareOptions } from './compare-query.ts';
 import { notFound } from './not-found.ts';
 import type { PageEnvironment } from './page-environment.ts';
+import { passageExports } from './passage-exports.ts';
 
 type Side = ComparisonPage['a'];
 
@@ -13,15 +23,36 @@ export function addCompareRoutes(app: Hono<PageEnvironment>): void {
   app.get('/compare/:sourceA/:placeA/:sourceB/:placeB', async (c) => {
     const { sourceA, placeA, sourceB, placeB } = c.req.param();
     const sides = { a: { source: sourceA, place: placeA }, b: { source: sourceB, place: placeB } };
-    const options = readCompareOptions(readAddress(c.req.raw).query);
+    const options = readCompareOptions(readAddress(c.req.raw).query, c.get('site').preferences);
     const comparison = await findComparison(c.get('site'), c.get('store'), sides);
-    const props = { comparison, options };
     const sources = [sourceA, sourceB].map((id) => c.get('site').sources.get(id));
+    const cited = citeComparison(c.get('site'), comparison, options);
+    const props = { comparison, options, citation: cited.citation, ...finderOf(options) };
     return answer(c, {
       name: 'compare',
-      data: { ...props, sources },
+      data: { comparison, options, sources },
       render: (site) => renderCompare(site, props),
+      exports: {
+        ...passageExports(c, {
+          a: { source: sourceA, label: placeLabel(placeA) },
+          b: { source: sourceB, label: placeLabel(placeB) },
+          parts: comparison.parts,
+          hide: options.hide,
+        }),
+        ...cited.exports,
+      },
     });
+  });
+}
+
+/** The view is named in the address, so that it is the same for readers who prefer another. */
+function citeComparison(site: Site, { a, b }: ComparisonPage, options: CompareOptions): Cited {
+  const [nameA, nameB] = [a, b].map((side) => citedName(citedText(site, side)));
+  return cite(site, {
+    title: `${nameA}, and ${nameB}, compared`,
+    path: compareHref({ path: pairPath(a, b) }, { ...options, namesView: true }),
+    texts: [a, b],
+    ignored: options.hide,
   });
 }
 

@@ -1,4 +1,11 @@
 import type { Hono } from 'hono';
+import {
+  noColours,
+  type Provenance,
+  writeEditionReportCsv,
+  writeEditionReportText,
+} from '../export/index.ts';
+import type { EditionReport } from '../model/index.ts';
 import { type CatalogueWork, type EditionPairPage, editionPairPath as storedAt } from '../store/index.ts';
 import {
   editionPairPath,
@@ -9,9 +16,11 @@ import {
 } from '../views/index.ts';
 import { readAddress } from './address.ts';
 import { answer, redirected } from './answer.ts';
-import { readCompareOptions } from './compare-query.ts';
+import { finderOf, readCompareOptions } from './compare-query.ts';
+import { endingOf } from './formats.ts';
 import { notFound } from './not-found.ts';
 import type { PageContext, PageEnvironment } from './page-environment.ts';
+import { passageExports, provenanceOf } from './passage-exports.ts';
 import { text, unexpected } from './query.ts';
 
 export function addEditionRoutes(app: Hono<PageEnvironment>): void {
@@ -24,7 +33,7 @@ export function addEditionRoutes(app: Hono<PageEnvironment>): void {
     const work = findWork(c);
     const chosen = readChoice(c, work);
     if (chosen !== undefined && isCompared(work, chosen)) {
-      return redirected(c, `${pathOf(work, chosen)}${readAddress(c.req.raw).isData ? '.json' : ''}`, 302);
+      return redirected(c, `${pathOf(work, chosen)}${endingOf(readAddress(c.req.raw).format)}`, 302);
     }
     const page = await c.get('store').work(work.id);
     if (page === undefined) throw notFound('work', work.id);
@@ -35,7 +44,16 @@ export function addEditionRoutes(app: Hono<PageEnvironment>): void {
   app.get('/editions/:work/:a/:b', async (c) => {
     const found = await findPair(c);
     if (found instanceof Response) return found;
-    return answer(c, { name: 'editionpair', data: found, render: (site) => renderEditionPair(site, found) });
+    const { report } = found.pair;
+    return answer(c, {
+      name: 'editionpair',
+      data: found,
+      render: (site) => renderEditionPair(site, found),
+      exports: {
+        txt: () => editionText(report, provenanceOf(c)),
+        csv: () => writeEditionReportCsv(report, provenanceOf(c)),
+      },
+    });
   });
 
   app.get('/editions/:work/:a/:b/:section/:page?', async (c) => {
@@ -54,13 +72,29 @@ export function addEditionRoutes(app: Hono<PageEnvironment>): void {
     if (page === undefined) {
       throw notFound('section', number === '1' ? name : `${name}/${number}`);
     }
-    const props = { ...found, page, options: readCompareOptions(readAddress(c.req.raw).query) };
+    const props = {
+      ...found,
+      page,
+      options: readCompareOptions(readAddress(c.req.raw).query, c.get('site').preferences),
+    };
     return answer(c, {
       name: 'editionsection',
       data: { ...page, entry, options: props.options },
-      render: (site) => renderEditionSection(site, props),
+      render: (site) => renderEditionSection(site, { ...props, ...finderOf(props.options) }),
+      exports: passageExports(c, {
+        a: { source: report.a.id, label: entry?.titleBefore ?? entry?.title ?? name },
+        b: { source: report.b.id, label: entry?.title ?? name },
+        parts: page.parts,
+        hide: props.options.hide,
+      }),
     });
   });
+}
+
+/** The report as the command line prints it, with where it is from. */
+function editionText(report: EditionReport, { url, release, engine }: Provenance): string {
+  const text = [...writeEditionReportText(report, { colours: noColours })].join('');
+  return `${text}\n${url}\nRelease ${release}, made by Variorum ${engine}\n`;
 }
 
 type Pair = CatalogueWork['pairs'][number];

@@ -1,4 +1,4 @@
-import { headersFor, openRelease } from '../store/index.ts';
+import { createReleaseMemory, headersFor, openRelease } from '../store/index.ts';
 import { createApp } from './app.ts';
 
 /** The release's folder: the assets of a deployed Worker, a folder of files under `variorum serve`. */
@@ -8,8 +8,9 @@ export interface Env {
   readonly SCRATCH_WORDS?: number | string;
 }
 
+const memory = createReleaseMemory();
 const app = createApp<Env>({
-  openStore: (env) => openRelease((path) => readFile(env, path)),
+  openStore: (env, release) => openRelease((path) => readFile(env, path), { memory, release }),
   report({ requestId, cause }) {
     // biome-ignore lint/suspicious/noConsole: the log of a Worker is its console
     console.error(`request ${requestId}:`, cause);

@@ -3,6 +3,7 @@ import { renderLoci, renderLocus } from '../views/index.ts';
 import { answer } from './answer.ts';
 import { notFound } from './not-found.ts';
 import type { PageEnvironment } from './page-environment.ts';
+import { passageListExports } from './passage-list.ts';
 
 export function addLocusRoutes(app: Hono<PageEnvironment>): void {
   app.get('/loci', (c) => {
@@ -16,6 +17,15 @@ export function addLocusRoutes(app: Hono<PageEnvironment>): void {
     const locus = isListed ? await c.get('store').locus(id) : undefined;
     if (locus === undefined) throw notFound('locus', id);
     const props = { locus };
-    return answer(c, { name: 'locus', data: props, render: (site) => renderLocus(site, props) });
+    return answer(c, {
+      name: 'locus',
+      data: props,
+      render: (site) => renderLocus(site, props),
+      exports: passageListExports(c, {
+        title: locus.locus.title,
+        note: locus.locus.note ?? '',
+        passages: locus.passages,
+      }),
+    });
   });
 }

@@ -1,11 +1,12 @@
 import { UsageError } from '../model/index.ts';
 import { headersFor } from '../store/index.ts';
 import { readAddress } from './address.ts';
+import { representations } from './formats.ts';
 
 /** Nothing here can be changed; what takes a text to work on may be sent one. */
-const takesForms: readonly string[] = ['/check', '/scratch'];
+const takesForms: readonly string[] = ['/check', '/scratch', '/settings'];
 
-/** The methods of an address, given without `.json`. */
+/** The methods of an address, given without what names a format. */
 export function allowedMethods(path: string): string {
   return takesForms.includes(path) ? 'GET, HEAD, OPTIONS, POST' : 'GET, HEAD, OPTIONS';
 }
@@ -21,12 +22,12 @@ export function checkMethod(request: Request): void {
 
 /** Answers OPTIONS, also when a browser asks before a script of another site reads our data. */
 export function answerOptions(request: Request): Response {
-  const { isData, isLocal, path } = readAddress(request);
+  const { format, isLocal, path } = readAddress(request);
   const allowed = allowedMethods(path);
-  const headers = new Headers(headersFor(isData ? 'data' : 'page', { isLocal }));
+  const headers = new Headers(headersFor(representations[format], { isLocal }));
   headers.delete('Content-Type');
   headers.set('Allow', allowed);
   // Scripts of other sites may read; what is sent comes from our own pages.
-  if (isData) headers.set('Access-Control-Allow-Methods', allowedMethods(''));
+  if (format !== 'page') headers.set('Access-Control-Allow-Methods', allowedMethods(''));
   return new Response(null, { status: 204, headers });
 }

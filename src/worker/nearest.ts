@@ -1,5 +1,5 @@
-import type { Catalogue } from '../store/index.ts';
-import { editionPairPath, pairPath, placeLabel, quoteHref, workPath } from '../views/index.ts';
+import type { Catalogue, EditionStore, Range } from '../store/index.ts';
+import { editionPairPath, quoteHref, sharedHref, workPath } from '../views/index.ts';
 
 interface Page {
   readonly href: string;
@@ -10,13 +10,18 @@ interface Page {
 const offered = 3;
 /** Addresses less alike than this are not offered. */
 const alikeFrom = 0.45;
-/** Pairs that are looked at: those of the two sources in the address, which are few. */
-const pairsLookedAt = 500;
+/** Names that are looked at in a list: the first so many. */
+const looked: Range = { from: 0, to: 200 };
 
 /** The pages whose addresses are most like the one asked for, the likest first. */
-export function nearestPages(path: string, catalogue: Catalogue): readonly Page[] {
+export async function nearestPages(
+  path: string,
+  catalogue: Catalogue,
+  store: Pick<EditionStore, 'familyList' | 'quoteList'>,
+): Promise<readonly Page[]> {
   const asked = letterPairs(path);
-  return candidates(path, catalogue)
+  const named = [...candidates(path, catalogue), ...(await listed(path, store))];
+  return named
     .map((page) => ({ page, likeness: likeness(asked, letterPairs(page.href)) }))
     .filter(({ likeness }) => likeness >= alikeFrom)
     .sort((a, b) => b.likeness - a.likeness)
@@ -26,43 +31,44 @@ export function nearestPages(path: string, catalogue: Catalogue): readonly Page[
 
 function candidates(path: string, catalogue: Catalogue): readonly Page[] {
   const titles = new Map(catalogue.sources.map(({ id, title }) => [id, title]));
-  const pairs = path.startsWith('/compare/')
-    ? catalogue.parallels
-        .filter(({ a, b }) => path.includes(`/${a.source}/`) && path.includes(`/${b.source}/`))
-        .slice(0, pairsLookedAt)
-        .flatMap(({ a, b }) => [[a, b] as const, [b, a] as const])
-    : [];
   return [
     { href: '/sources', name: 'Sources' },
     { href: '/parallels', name: 'Parallels' },
     { href: '/families', name: 'Families' },
     { href: '/loci', name: 'Loci' },
     ...editionPages(catalogue, titles),
-    ...quotePages(catalogue),
+    ...(catalogue.hasSearch ? [{ href: '/check', name: 'Check a quotation' }] : []),
+    { href: '/quotes', name: 'Quotes' },
     { href: '/scratch', name: 'Scratch' },
     { href: '/help', name: 'Help' },
     { href: '/method', name: 'Method' },
     { href: '/accessibility', name: 'Accessibility' },
     ...catalogue.sources.map(({ id, title }) => ({ href: `/sources/${id}`, name: title })),
-    ...catalogue.families.map(({ id, title }) => ({ href: `/families/${id}`, name: `“${title}”` })),
     ...catalogue.loci.map(({ id, title }) => ({ href: `/loci/${id}`, name: title })),
-    ...pairs.map(([a, b]) => ({
-      href: pairPath(a, b),
-      name: [a, b]
-        .map(({ source, place }) => `${titles.get(source) ?? source}, ${placeLabel(place)}`)
-        .join(' and '),
-    })),
+    ...sharedPages(path, titles),
   ];
 }
 
-function quotePages({ families, hasSearch }: Catalogue): readonly Page[] {
-  return [
-    ...(hasSearch ? [{ href: '/check', name: 'Check a quotation' }] : []),
-    { href: '/quotes', name: 'Quotes' },
-    ...families
-      .filter(({ hasDossier }) => hasDossier)
-      .map(({ id, title }) => ({ href: quoteHref(id), name: `“${title}”, the dossier` })),
-  ];
+/** Where a pair is not there, what its two sources share. */
+function sharedPages(path: string, titles: ReadonlyMap<string, string>): readonly Page[] {
+  const [, page, a = '', , b = ''] = path.split('/');
+  const [titleA, titleB] = [titles.get(a), titles.get(b)];
+  if (page !== 'compare' || titleA === undefined || titleB === undefined) return [];
+  return [{ href: sharedHref(a, b), name: `All parallels of ${titleA} and ${titleB}` }];
+}
+
+/** Of long lists the first names: those with the most copies, or with conflicts. */
+async function listed(
+  path: string,
+  store: Pick<EditionStore, 'familyList' | 'quoteList'>,
+): Promise<readonly Page[]> {
+  if (path.startsWith('/families/')) {
+    const families = await store.familyList(looked);
+    return families.map(({ id, title }) => ({ href: `/families/${id}`, name: `“${title}”` }));
+  }
+  if (!path.startsWith('/quotes/')) return [];
+  const quotes = await store.quoteList(looked);
+  return quotes.map(({ id, title }) => ({ href: quoteHref(id), name: `“${title}”, the dossier` }));
 }
 
 /** Works and their pairs; a section that is not there leads to the outline of its pair. */

@@ -1,53 +1,39 @@
 import type { Hono } from 'hono';
-import { commonplaceFrom, type Verdict } from '../model/index.ts';
-import type { Catalogue, CatalogueParallel } from '../store/index.ts';
-import {
-  groupSources,
-  type OverviewMatrix,
-  type OverviewPageProps,
-  pairPath,
-  renderOverview,
-  type StartingPoint,
-} from '../views/index.ts';
+import type { Locus, Verdict } from '../model/index.ts';
+import type { Catalogue, Overview, TellingParallel } from '../store/index.ts';
+import { type OverviewPageProps, pairPath, renderOverview, type StartingPoint } from '../views/index.ts';
 import { answer } from './answer.ts';
 import type { PageEnvironment } from './page-environment.ts';
 
-/** Families on the overview; all of them have a page of their own. */
-const familiesShown = 12;
-
 export function addOverviewRoutes(app: Hono<PageEnvironment>): void {
-  app.get('/', (c) => {
-    const props = describeCorpus(c.get('catalogue'));
+  app.get('/', async (c) => {
+    const catalogue = c.get('catalogue');
+    const props = describeCorpus(catalogue, await c.get('store').overview());
     return answer(c, {
       name: 'overview',
-      data: { corpus: c.get('catalogue').corpus, ...props },
+      data: { corpus: catalogue.corpus, ...props },
       render: (site) => renderOverview(site, props),
     });
   });
 }
 
-function describeCorpus(catalogue: Catalogue): OverviewPageProps {
-  const telling = catalogue.parallels.filter(isTelling);
-  const families = catalogue.families.filter(isTelling);
+function describeCorpus(catalogue: Catalogue, overview: Overview): OverviewPageProps {
+  const { counts, sources, loci, works } = catalogue;
   return {
     totals: {
-      sources: catalogue.sources.length,
-      words: catalogue.sources.reduce((sum, { words }) => sum + words, 0),
-      parallels: telling.length,
-      commonplace: catalogue.parallels.length - telling.length,
-      families: families.length,
-      loci: catalogue.loci.length,
+      sources: sources.length,
+      words: sources.reduce((sum, { words }) => sum + words, 0),
+      parallels: counts.parallels.telling,
+      commonplace: counts.parallels.commonplace,
+      families: counts.families.telling,
+      loci: loci.length,
     },
-    start: startingPoints(catalogue, telling),
-    matrix: countShared(catalogue, telling),
-    families: [...families].sort((a, b) => b.words - a.words).slice(0, familiesShown),
-    loci: catalogue.loci,
-    ...(catalogue.works && { works: catalogue.works }),
+    start: startingPoints(overview, loci),
+    matrix: overview.matrix,
+    families: overview.families,
+    loci,
+    ...(works && { works }),
   };
-}
-
-function isTelling({ commonplace }: { readonly commonplace: number }): boolean {
-  return commonplace < commonplaceFrom;
 }
 
 const promises: readonly (readonly [Verdict, string])[] = [
@@ -63,65 +49,39 @@ const promises: readonly (readonly [Verdict, string])[] = [
 
 /** The most telling parallel of each verdict, the family with the most copies, the fullest locus. */
 function startingPoints(
-  catalogue: Catalogue,
-  telling: readonly CatalogueParallel[],
+  { telling, largestFamily }: Overview,
+  loci: readonly Locus[],
 ): readonly StartingPoint[] {
   const points = promises.flatMap(([verdict, what]) => {
-    const best = mostOf(
-      telling.filter((parallel) => parallel.verdict === verdict),
-      ({ bits }) => bits,
-    );
-    return best === undefined ? [] : [parallelPoint(catalogue, best, what)];
+    const best = telling[verdict];
+    return best === undefined ? [] : [parallelPoint(best, what)];
   });
-  const family = mostOf(catalogue.families.filter(isTelling), ({ passages }) => passages.length);
-  if (family !== undefined && family.passages.length > 2) {
-    const source = family.passages[0]?.source;
+  if (largestFamily !== undefined) {
+    const [source] = largestFamily.sources;
     points.push({
-      href: `/families/${encodeURIComponent(family.id)}`,
-      what: `One text in ${family.passages.length} copies`,
-      opening: family.title,
+      href: `/families/${encodeURIComponent(largestFamily.id)}`,
+      what: `One text in ${largestFamily.copies} copies`,
+      opening: largestFamily.title,
       ...(source === undefined ? {} : { source }),
     });
   }
-  const locus = mostOf(catalogue.loci, ({ passages }) => passages.length);
-  if (locus !== undefined) {
-    const sources = new Set(locus.passages.map(({ source }) => source)).size;
-    const what = sources === 1 ? 'Several passages on one topic' : `${sources} sources on one topic`;
-    points.push({ href: `/loci/${encodeURIComponent(locus.id)}`, what, opening: locus.title });
-  }
+  const [first, ...others] = loci;
+  if (first !== undefined) points.push(locusPoint(others.reduce(fuller, first)));
   return points.filter(({ href }, index) => points.findIndex((point) => point.href === href) === index);
 }
 
-function parallelPoint(catalogue: Catalogue, parallel: CatalogueParallel, what: string): StartingPoint {
-  const { a, b, opening, spliced } = parallel;
-  const family = catalogue.families.find(({ parallels }) => parallels.includes(parallel.id));
+function parallelPoint({ a, b, opening, spliced, family }: TellingParallel, what: string): StartingPoint {
   // The parts of a splice are pages of their own; only their family shows them together.
-  const href =
-    spliced && family !== undefined ? `/families/${encodeURIComponent(family.id)}` : pairPath(a, b);
+  const href = spliced && family !== '' ? `/families/${encodeURIComponent(family)}` : pairPath(a, b);
   return { href, what, opening, source: a.source };
 }
 
-function mostOf<T>(values: readonly T[], measure: (value: T) => number): T | undefined {
-  return values.reduce<T | undefined>(
-    (best, value) => (best === undefined || measure(value) > measure(best) ? value : best),
-    undefined,
-  );
+function locusPoint({ id, title, passages }: Locus): StartingPoint {
+  const sources = new Set(passages.map(({ source }) => source)).size;
+  const what = sources === 1 ? 'Several passages on one topic' : `${sources} sources on one topic`;
+  return { href: `/loci/${encodeURIComponent(id)}`, what, opening: title };
 }
 
-/** Telling parallels and their words between every two groups of sources, and within each. */
-function countShared(catalogue: Catalogue, telling: readonly CatalogueParallel[]): OverviewMatrix {
-  const groups = groupSources(catalogue.sources);
-  const groupOf = new Map(groups.flatMap(({ sources }, index) => sources.map((id) => [id, index] as const)));
-  const rows = groups.map(() => ({ counts: groups.map(() => 0), words: groups.map(() => 0) }));
-  const add = (row: number, column: number, words: number): void => {
-    const { counts, words: sums } = rows[row]!;
-    counts[column]! += 1;
-    sums[column]! += words;
-  };
-  for (const { a, b, words } of telling) {
-    const [first, second] = [groupOf.get(a.source)!, groupOf.get(b.source)!];
-    add(first, second, words);
-    if (first !== second) add(second, first, words);
-  }
-  return { groups, rows };
+function fuller(p: Locus, q: Locus): Locus {
+  return q.passages.length > p.passages.length ? q : p;
 }

@@ -4,7 +4,8 @@ import type { Site } from '../views/index.ts';
 
 /** What every page finds ready: the open release, its catalogue, the site around the page. */
 export interface PageEnvironment {
-  readonly Bindings: object;
+  /** What the router is given with each request; the Worker's own bindings are of whatever type they are. */
+  readonly Bindings: { readonly store: EditionStore; readonly bindings: object };
   readonly Variables: {
     readonly store: EditionStore;
     readonly catalogue: Catalogue;

@@ -1,4 +1,5 @@
-import { UsageError } from '../model/index.ts';
+import { limits, UsageError } from '../model/index.ts';
+import type { Range } from '../store/index.ts';
 
 /** One parameter; an empty one counts as absent, as forms send those that nobody filled in. */
 export function text(query: URLSearchParams, name: string): string | undefined {
@@ -33,6 +34,32 @@ export function wholeNumber(
     throw unexpected(name, `a whole number from ${range.from} to ${range.to}`, value);
   }
   return number;
+}
+
+/** A page of a list. */
+export interface ListPage {
+  /** From 1. */
+  readonly page: number;
+  /** One at least. */
+  readonly pages: number;
+  /** The positions of what it shows. */
+  readonly range: Range;
+}
+
+/**
+ * Which page of a list of `total` lines is wanted.
+ *
+ * @throws UsageError `request.query`, `request.not-found` beyond the last
+ */
+export function readPage(query: URLSearchParams, total: number): ListPage {
+  const page = wholeNumber(query, 'page', { from: 1, to: 1_000_000 }) ?? 1;
+  const pages = Math.max(1, Math.ceil(total / limits.itemsPage));
+  if (page > pages) {
+    const advice = 'begin at the first page';
+    throw new UsageError('request.not-found', `This list has ${pages} pages, not ${page}`, { advice });
+  }
+  const from = (page - 1) * limits.itemsPage;
+  return { page, pages, range: { from, to: Math.min(total, from + limits.itemsPage) } };
 }
 
 export function unexpected(name: string, expected: string, value: string): UsageError {

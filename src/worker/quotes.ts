@@ -1,32 +1,23 @@
 import type { Hono } from 'hono';
 import { writeDossierCsv, writeDossierText } from '../export/index.ts';
-import { limits, UsageError } from '../model/index.ts';
-import type { QuoteList, QuotePage } from '../store/index.ts';
+import type { EditionStore, QuotePage, QuoteSummary } from '../store/index.ts';
 import { placeLabel, type QuotesPageProps, renderQuote, renderQuotes, type Site } from '../views/index.ts';
 import { readAddress } from './address.ts';
-import { answer, tagged } from './answer.ts';
+import { answer } from './answer.ts';
 import { notFound } from './not-found.ts';
 import type { PageContext, PageEnvironment } from './page-environment.ts';
-import { oneOf, unexpected, wholeNumber } from './query.ts';
+import { oneOf, readPage, unexpected, wholeNumber } from './query.ts';
+import { quotesCsv } from './table-exports.ts';
 
 export function addQuoteRoutes(app: Hono<PageEnvironment>): void {
   app.get('/quotes', async (c) => {
-    const list = await c.get('store').quotes();
-    const props = selectQuotes(
-      list ?? { quotes: [], conflicts: [], quotations: 0 },
-      readAddress(c.req.raw).query,
-    );
-    return answer(c, { name: 'quotes', data: props, render: (site) => renderQuotes(site, props) });
-  });
-
-  app.get('/quotes/:quote{[^/]+\\.csv}', async (c) => {
-    const { dossier } = await findQuote(c, c.req.param('quote').slice(0, -'.csv'.length));
-    return tagged(c.req.raw, 'table', writeDossierCsv(dossier));
-  });
-
-  app.get('/quotes/:quote{[^/]+\\.txt}', async (c) => {
-    const page = await findQuote(c, c.req.param('quote').slice(0, -'.txt'.length));
-    return tagged(c.req.raw, 'text', plainText(page, c.get('site')));
+    const props = await selectQuotes(c.get('store'), readAddress(c.req.raw).query);
+    return answer(c, {
+      name: 'quotes',
+      data: props,
+      render: (site) => renderQuotes(site, props),
+      exports: { csv: () => quotesCsv(c, props) },
+    });
   });
 
   app.get('/quotes/:quote', async (c) => {
@@ -37,33 +28,33 @@ export function addQuoteRoutes(app: Hono<PageEnvironment>): void {
       name: 'quote',
       data: { ...page, from },
       render: (site) => renderQuote(site, { page, from, plain }),
+      exports: { txt: () => plain, csv: () => writeDossierCsv(page.dossier) },
     });
   });
 }
 
-function selectQuotes({ quotes, conflicts, quotations }: QuoteList, query: URLSearchParams): QuotesPageProps {
+const noQuotes: QuoteSummary = { dossiers: 0, inConflict: 0, conflicts: [], quotations: 0 };
+
+async function selectQuotes(store: EditionStore, query: URLSearchParams): Promise<QuotesPageProps> {
+  const { dossiers, inConflict, conflicts, quotations } = (await store.quoteSummary()) ?? noQuotes;
   const only = oneOf(query, 'only', ['all', 'conflicts']) ?? 'all';
-  const page = wholeNumber(query, 'page', { from: 1, to: 1_000_000 }) ?? 1;
-  const inConflict = quotes.filter((quote) => quote.conflicts.length > 0);
-  const chosen = only === 'conflicts' ? inConflict : quotes;
-  const pages = Math.max(1, Math.ceil(chosen.length / limits.itemsPage));
-  if (page > pages) throw new UsageError('request.not-found', `This list has ${pages} pages, not ${page}`);
-  const from = (page - 1) * limits.itemsPage;
+  // Those with conflicts come first in the list.
+  const total = only === 'conflicts' ? inConflict : dossiers;
+  const { page, pages, range } = readPage(query, total);
   return {
-    quotes: chosen.slice(from, from + limits.itemsPage),
-    total: chosen.length,
+    quotes: await store.quoteList(range),
+    total,
     page,
     pages,
     only,
-    inConflict: inConflict.length,
+    inConflict,
     quotations,
     conflicts: page === 1 && only === 'all' ? conflicts : [],
   };
 }
 
 async function findQuote(c: PageContext, id: string): Promise<QuotePage> {
-  const isListed = c.get('catalogue').families.some((family) => family.id === id && family.hasDossier);
-  const page = isListed ? await c.get('store').quote(id) : undefined;
+  const page = await c.get('store').quote(id);
   if (page === undefined) throw notFound('dossier', id);
   return page;
 }

@@ -19,16 +19,16 @@ const textsSent = 2;
 
 export function addScratchRoutes(app: Hono<PageEnvironment>): void {
   app.get('/scratch', (c) => {
-    const wordsSent = wordsThatMayBeSent(c.env);
+    const wordsSent = wordsThatMayBeSent(c.env.bindings);
     const data = { texts: limits.scratchTexts, words: limits.scratchWords, textsSent, wordsSent };
     const form = { ...readSent(new URLSearchParams()), ignore: defaultCompareOptions.hide, wordsSent };
     const render = (site: PageEnvironment['Variables']['site']): string => renderScratch(site, form);
-    if (readAddress(c.req.raw).isData) return answer(c, { name: 'scratch', data, render });
+    if (readAddress(c.req.raw).format !== 'page') return answer(c, { name: 'scratch', data, render });
     return tagged(c.req.raw, 'scratch', render(c.get('site')));
   });
 
   app.post('/scratch', async (c) => {
-    const wordsSent = wordsThatMayBeSent(c.env);
+    const wordsSent = wordsThatMayBeSent(c.env.bindings);
     const fields = await readForm(c.req.raw, textsSent * wordsSent * limits.scratchBytesPerWord);
     const { status, props } = await compareSent(readSent(fields), readAddress(c.req.raw).query, wordsSent);
     return unstored(c.req.raw, 'scratch', renderScratch(c.get('site'), props), status);

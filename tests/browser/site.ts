@@ -51,16 +51,25 @@ export interface Site {
   close(): Promise<void>;
 }
 
+let shared: Promise<Browser> | undefined;
+
+/** The browser of all files of a run that share a process; it ends with the process. */
+export function sharedBrowser(): Promise<Browser> {
+  shared ??= launchBrowser();
+  return shared;
+}
+
 /** The site over a store and a browser to look at it with, for the tests of one `describe`. */
-export function siteInBrowser(store: EditionStore): { readonly site: Site; readonly browser: Browser } {
+export function siteInBrowser(store: EditionStore | (() => Promise<EditionStore>)): {
+  readonly site: Site;
+  readonly browser: Browser;
+} {
   let opened: readonly [Site, Browser] | undefined;
   beforeAll(async () => {
-    opened = await Promise.all([startSite(store), launchBrowser()]);
+    const site = Promise.resolve(typeof store === 'function' ? store() : store).then(startSite);
+    opened = await Promise.all([site, sharedBrowser()]);
   });
-  afterAll(async () => {
-    await opened?.[1].close();
-    await opened?.[0].close();
-  });
+  afterAll(() => opened?.[0].close());
   return {
     get site() {
       return opened![0];

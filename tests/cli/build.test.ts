@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CurrentRelease } from '../../src/store/index.ts';
+import type { Catalogue, CurrentRelease, SheafCounts } from '../../src/store/index.ts';
 import { finished, makePackage, quotation, type Run, twoTexts } from './package.ts';
 
 const cli = makePackage();
@@ -54,9 +54,12 @@ function expectWhole(out: string): void {
   const { release } = current(out);
   const files = snapshot(join(out, release));
   for (const content of Object.values(files)) JSON.parse(content);
-  const { sources, families } = JSON.parse(files['catalogue.json']!) as Record<string, { id: string }[]>;
-  for (const { id } of sources!) expect(files).toHaveProperty([`sources/${id}.json`]);
-  for (const { id } of families!) expect(files).toHaveProperty([`families/${id}.json`]);
+  const { sources, counts } = JSON.parse(files['catalogue.json']!) as Catalogue;
+  for (const { id } of sources) expect(files).toHaveProperty([`sources/${id}.json`]);
+  const { families } = JSON.parse(files['sheaves.json']!) as SheafCounts;
+  const pages = Array.from({ length: families }, (_, sheaf) => JSON.parse(files[`families/${sheaf}.json`]!));
+  const written = pages.reduce((sum, page) => sum + Object.keys(page).length, 0);
+  expect(written).toBe(counts.families.telling + counts.families.commonplace);
 }
 
 describe('variorum build', () => {

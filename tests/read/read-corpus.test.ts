@@ -76,12 +76,24 @@ describe('a manifest is refused', () => {
       '`loci[0].passages[0].place`',
     ],
     ['that is a list', [], 'corpus.invalid'],
+    [
+      'with a contact that no page can link to',
+      { ...valid, contact: 'javascript:alert(1)' },
+      '`contact`: Expected an e-mail address or a web address',
+    ],
   ])('%s', async (_, value, message) => {
     const error = await failure(() => readManifest(manifest(value)));
     expect(error).toMatch(/^corpus\.invalid /);
     expect(error).toContain(message);
   });
 });
+
+test.each(['editor@example.org', 'https://example.org/errors'])(
+  'a corpus says where to report an error: %s',
+  async (contact) => {
+    expect(readCorpus(manifest({ ...valid, contact }), await sources()).contact).toBe(contact);
+  },
+);
 
 test('a corpus says who is one person, and whose words a quotation is', async () => {
   const people = [{ name: 'Felix', also: ['Félix', 'F. Cat'] }];

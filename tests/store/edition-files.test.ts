@@ -27,8 +27,9 @@ test('works, outlines and sections are read as they were written', async () => {
 });
 
 test('each has a file of its own, beside those of the sources', () => {
-  const pages = [editionsRelease.sources, editions.works, editions.pairs, editions.sections];
-  expect(files.size).toBe(1 + pages.reduce((sum, { length }) => sum + length, 0));
+  const pages = [editions.works, editions.pairs, editions.sections];
+  const ofEditions = [...files.keys()].filter((path) => path.startsWith('editions/'));
+  expect(ofEditions).toHaveLength(pages.reduce((sum, { length }) => sum + length, 0));
   expect([...files.keys()]).toContain('editions/the-book.json');
   expect([...files.keys()]).toContain('editions/the-book/book-1818/book-1831.json');
   expect([...files.keys()]).toContain('editions/the-book/book-1818/book-1831/gone-h4.json');

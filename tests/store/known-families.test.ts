@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Family } from '../../src/model/index.ts';
-import { type Catalogue, familiesToExtend, familiesToName } from '../../src/store/index.ts';
+import { familiesToExtend, familiesToName, type ReleasedScan } from '../../src/store/index.ts';
 
 const passage = (source: string) => ({ source, from: 0, to: 10, place: 'p1', core: { from: 2, to: 8 } });
 
@@ -14,14 +14,14 @@ const family: Family = {
 
 const source = (id: string) => ({ id, sha256: `${id}-sum`, characters: 10 });
 
-const catalogue = {
+const scan = {
   sources: family.passages.map(({ source: id }) => source(id)),
   parallels: [
     { id: 'short', words: 5 },
     { id: 'long', words: 6 },
   ],
   families: [family],
-} as unknown as Catalogue;
+} as unknown as ReleasedScan;
 
 test('a build knows the passages of texts that have not changed, and no parallels', () => {
   const now = [
@@ -29,13 +29,13 @@ test('a build knows the passages of texts that have not changed, and no parallel
     { id: 'corrected', text: '0123456789', origin: { sha256: 'another-sum' } },
     { id: 'read-otherwise', text: '012345678', origin: { sha256: 'read-otherwise-sum' } },
   ];
-  const known = familiesToName(catalogue, now);
+  const known = familiesToName(scan, now);
   expect(known.parallels).toEqual([]);
   expect(known.families).toEqual([{ ...family, passages: [passage('same')] }]);
 });
 
 test('a scan against a release knows all families, and the parallels that it would report itself', () => {
-  const known = familiesToExtend(catalogue, { minimumWords: 6 });
+  const known = familiesToExtend(scan, { minimumWords: 6 });
   expect(known.parallels.map(({ id }) => id)).toEqual(['long']);
   expect(known.families).toEqual([family]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openRelease, releaseFiles } from '../../src/store/index.ts';
-import { release, staticFile } from '../fixtures/release/index.ts';
+import { release, staticFile, storeOf } from '../fixtures/release/index.ts';
 import { quotesRelease } from '../fixtures/release/quotes.ts';
 
 const files = new Map(releaseFiles(quotesRelease).map(({ path, content }) => [path, content]));
@@ -16,7 +16,12 @@ async function readFolder(path: string): Promise<unknown> {
 test('dossiers, words and texts are read as they were written', async () => {
   const store = await openRelease(readFolder);
   const { quotes, search } = quotesRelease;
-  expect(await store.quotes()).toEqual(quotes!.list);
+  const { quotes: lines, ...summary } = quotes!.list;
+  expect(await store.quoteSummary()).toEqual(summary);
+  expect(await store.quoteList({ from: 0, to: 50 })).toEqual(lines);
+  for (const [source, sayings] of Object.entries(quotes!.quoted)) {
+    expect(await store.quotedIn(source)).toEqual(sayings);
+  }
   for (const page of quotes!.dossiers) expect(await store.quote(page.dossier.id)).toEqual(page);
   expect(await store.searchSummary()).toEqual(search!.summary);
   for (const [number, shard] of search!.shards.entries()) expect(await store.wordsIn(number)).toEqual(shard);
@@ -33,9 +38,13 @@ test('the sheaves of a source are its whole text', () => {
 });
 
 test('a release without them answers that it has none', async () => {
-  expect(releaseFiles(release).some(({ path }) => /^(?:quotes|words|texts)/.test(path))).toBe(false);
-  const store = await openRelease(async (path) => (path === 'current.json' ? readFolder(path) : undefined));
-  expect(await store.quotes()).toBeUndefined();
+  expect(
+    releaseFiles(release).some(({ path }) => /^(?:quotes\.|quote-list|quoted|words|texts)/.test(path)),
+  ).toBe(false);
+  const store = storeOf(release);
+  expect(await store.quoteSummary()).toBeUndefined();
+  expect(await store.quoteList({ from: 0, to: 50 })).toEqual([]);
+  expect(await store.quotedIn('bliss-1864')).toEqual([]);
   expect(await store.quote('four-score-and-seven')).toBeUndefined();
   expect(await store.searchSummary()).toBeUndefined();
   expect(await store.wordsIn(0)).toBeUndefined();

@@ -54,7 +54,7 @@ describe('a source', () => {
 
   test('lists under each block what it shares, and folds what is commonplace', async () => {
     const html = await get('/sources/bliss-1864');
-    expect(html).toMatch(/<summary>3 parallels<\/summary><ul id="p2-shared">/);
+    expect(html).toMatch(/<summary>3 parallels<span class="with">.*?<\/summary><ul id="p2-shared">/s);
     expect(html).toContain('<summary>1 commonplace</summary>');
     expect(html).toContain('href="/compare/bliss-1864/p2/reprint-1901/p1"');
     expect(html).toMatch(/\[…\]<\/span> not reproduced here/);

@@ -15,8 +15,8 @@ test.each([
   expect(placeLabel(place)).toBe(label);
 });
 
-test('a range links to its first block', () => {
-  expect(passageHref({ source: 'a', place: 's1.p1-s1.p2' })).toBe('/sources/a#s1.p1');
+test('a range links to the page of its first block, and is named whole', () => {
+  expect(passageHref({ source: 'a', place: 's1.p1-s1.p2' })).toBe('/sources/a/s1.p1-s1.p2#s1.p1');
 });
 
 test('ids are escaped in addresses', () => {

@@ -65,7 +65,7 @@ describe('the list of dossiers', () => {
   test('tells what does not agree across the corpus, with places', async () => {
     const html = await get('/quotes');
     expect(textOf(html)).toContain('Date of History of the Revolution');
-    expect(html).toContain('href="/sources/times-1863#s41.p1"');
+    expect(html).toContain('href="/sources/times-1863/s41.p1#s41.p1"');
   });
 
   test('says so where there is none', async () => {
@@ -190,7 +190,7 @@ describe('a check', () => {
   test('of what stands there says so, and where', async () => {
     const html = await check(quotations.verbatim);
     expect(html).toContain('<h2>Verbatim</h2>');
-    expect(html).toContain('href="/sources/times-1863#p2"');
+    expect(html).toContain('href="/sources/times-1863/p2#p2"');
     expect(html).toContain('href="/quotes/the-world-will-little-note"');
     expect(cellsOf(html, 'a').map(textOf)).toEqual([quotations.verbatim]);
     expect(marksOf(html, 'a')).toEqual([]);
@@ -232,7 +232,7 @@ describe('a search', () => {
   test('finds stretches that have all words, grouped by source, each with its place', async () => {
     const html = await get('/search?q=FORGET+never');
     expect(textOf(html)).toContain('4 stretches of a few hundred words have all of these words.');
-    expect(html).toContain('href="/sources/times-1863#p2"');
+    expect(html).toContain('href="/sources/times-1863/p2#p2"');
     expect(html).toContain('<mark class="hit">never</mark> <mark class="hit">forget</mark>');
     expect(html).not.toContain('href="/check?');
   });

@@ -73,7 +73,7 @@ describe('two texts', () => {
     const html = await pairHtml(`${first}\n\n${second}`, `${second.replace('.', ', so.')}\n\n${first}`);
     const links = [...html.matchAll(/<a class="chip" data-k="t" href="#(r\d+)">(.*?)<\/a>/g)];
     expect(links.map(([, , words]) => words?.replace(/\d+/, 'N'))).toEqual(
-      expect.arrayContaining(['moved from row N', 'moved to row N']),
+      expect.arrayContaining(['moved ↓ from row N', 'moved ↑ to row N']),
     );
     const ids = attributes(html, 'id');
     for (const [, row] of links) expect(ids).toContain(row);

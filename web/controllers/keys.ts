@@ -1,8 +1,8 @@
 const setting = 'variorum.keys';
 
-/** Whether single-letter keys work; they do until somebody switches them off. */
+/** Whether single-letter keys work; they do until somebody switches them off, here or for all pages. */
 export function areKeysOn(): boolean {
-  return localStorage.getItem(setting) !== 'off';
+  return document.documentElement.dataset['keys'] !== 'off' && localStorage.getItem(setting) !== 'off';
 }
 
 export function switchKeys(on: boolean): void {

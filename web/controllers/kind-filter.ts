@@ -1,3 +1,5 @@
+import { updateCitation } from './cited-address.ts';
+import { differenceStops } from './difference-stops.ts';
 import { hiddenIn, withHidden } from './hidden-kinds.ts';
 
 /**
@@ -39,6 +41,8 @@ export function addKindFilter(root: ParentNode, signal?: AbortSignal): void {
       link.href = withHidden(link, own === undefined ? hidden : toggled(hidden, own), order);
     }
     showCounts(hidden);
+    openFolds();
+    updateCitation(hidden, order);
   }
 
   function showCounts(hidden: ReadonlySet<string>): void {
@@ -50,6 +54,11 @@ export function addKindFilter(root: ParentNode, signal?: AbortSignal): void {
     const number = root.querySelector('[data-hidden-count]');
     if (number !== null) number.textContent = String(left);
   }
+}
+
+/** A fold holds rows without shown differences; one that now has some opens. */
+function openFolds(): void {
+  for (const stop of differenceStops(document)) stop.closest('details')?.setAttribute('open', '');
 }
 
 function toggled(hidden: ReadonlySet<string>, kind: string): ReadonlySet<string> {

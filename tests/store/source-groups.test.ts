@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CatalogueSource } from '../../src/store/index.ts';
-import { groupSources, sourcesOfKey } from '../../src/views/index.ts';
+import { type CatalogueSource, groupSources, sourcesOfKey } from '../../src/store/index.ts';
 
 function source(id: string, notBefore?: string, notAfter = notBefore): CatalogueSource {
   return {

@@ -1,0 +1,1 @@
+export { type CollateOptions, collate, type Witness } from './collate.ts';

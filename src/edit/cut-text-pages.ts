@@ -1,0 +1,143 @@
+/**
+ * Cuts a text into the pages that readers turn.
+ *
+ *   28,000 words in nine chapters  →  three pages, each beginning with a chapter
+ *
+ * A page holds what a browser shows at once without pause: so many words, fewer where there are many small
+ * paragraphs or much in the margin. Where several cuts would do, the one before the highest heading is taken, then
+ * the one that makes the pages most alike. Only a paragraph that is longer than a page is cut itself, at a
+ * sentence, and one that has none at a blank. Linear in the text.
+ */
+import type { Block, Source, Span } from '../model/index.ts';
+import { countWords, findSentences, isSafeCut } from '../text/index.ts';
+
+/** What a page holds, in words: half of what it may (UX.md 5.7), since chapters do not end when a page is full. */
+export const pageLoad = 10_000;
+/** A block costs about as much markup as so many words of text. */
+const loadOfBlock = 5;
+/** White space, signs and rules are text, too: so many characters are a word at least. */
+const charactersPerWord = 10;
+/** A piece of a paragraph that is longer than a page. */
+const pieceLoad = 500;
+/** How far a piece may go on to end at a blank. */
+const lookForBlank = 200;
+
+/** Where a page may begin: the lower the rank, the better. */
+interface Cut {
+  readonly at: number;
+  readonly rank: number;
+  /** Of all that stands before it. */
+  readonly loadBefore: number;
+}
+
+/** Headings have their depth, which is less. */
+const ranks = { block: 10, inner: 11, afterHeading: 12, sentence: 13 } as const;
+
+/** The pages in order; they cover the text, and there is always one. `margins` is what stands beside each block. */
+export function cutTextPages(
+  source: Pick<Source, 'text' | 'blocks'>,
+  margins: ReadonlyMap<number, number> = new Map(),
+): Span[] {
+  const { cuts, load } = findCuts(source, margins);
+  const begins = [0];
+  let first = 0;
+  for (;;) {
+    const before = cuts[first]?.loadBefore ?? 0;
+    const left = load - before;
+    if (left <= pageLoad) break;
+    const next = bestCut(cuts, first, before + left / Math.ceil(left / pageLoad));
+    if (next === undefined) break;
+    begins.push(cuts[next]!.at);
+    first = next;
+  }
+  return begins.map((from, page) => ({ from, to: begins[page + 1] ?? source.text.length }));
+}
+
+/** The cut with which the page that begins at `first` ends, at best where `ideal` stands before it. */
+function bestCut(cuts: readonly Cut[], first: number, ideal: number): number | undefined {
+  const begin = cuts[first]!.loadBefore;
+  const least = (begin + ideal) / 2;
+  let best: number | undefined;
+  for (let index = first + 1; index < cuts.length; index++) {
+    const cut = cuts[index]!;
+    if (cut.loadBefore - begin > pageLoad) return best ?? index - Number(index - 1 > first);
+    if (cut.loadBefore < least) continue;
+    const other = cuts[best ?? index]!;
+    const isNearer = Math.abs(cut.loadBefore - ideal) < Math.abs(other.loadBefore - ideal);
+    if (best === undefined || cut.rank < other.rank || (cut.rank === other.rank && isNearer)) best = index;
+  }
+  return best ?? (cuts.length - 1 > first ? cuts.length - 1 : undefined);
+}
+
+function findCuts(
+  { text, blocks }: Pick<Source, 'text' | 'blocks'>,
+  margins: ReadonlyMap<number, number>,
+): { readonly cuts: readonly Cut[]; readonly load: number } {
+  const cuts: Cut[] = [];
+  let load = 0;
+  let previous: Block | undefined;
+  const leaves = leavesOf(blocks);
+  for (const [at, leaf] of leaves.entries()) {
+    const block = blocks[leaf]!;
+    const from = at === 0 ? 0 : block.from;
+    const own = { from, to: blocks[leaves[at + 1] ?? -1]?.from ?? text.length };
+    cuts.push({ at: from, rank: rankOf(blocks, leaf, previous), loadBefore: load });
+    load += loadOfBlock + (margins.get(leaf) ?? 0);
+    for (const piece of piecesOf(text, own)) {
+      if (piece.from > from) cuts.push({ at: piece.from, rank: ranks.sentence, loadBefore: load });
+      load += loadOfText(text, piece);
+    }
+    previous = block;
+  }
+  return { cuts, load };
+}
+
+/** Indices of the blocks that hold no other, in order. */
+export function leavesOf(blocks: readonly Block[]): number[] {
+  const holders = new Set(blocks.map(({ parent }) => parent));
+  return blocks.flatMap((_, index) => (holders.has(index) ? [] : [index]));
+}
+
+function rankOf(blocks: readonly Block[], leaf: number, previous: Block | undefined): number {
+  const block = blocks[leaf]!;
+  const isFirst = (at: number): boolean => blocks[at]!.from === block.from;
+  let outermost = leaf;
+  while (blocks[outermost]!.parent >= 0 && isFirst(blocks[outermost]!.parent)) {
+    outermost = blocks[outermost]!.parent;
+  }
+  if (blocks[outermost]!.parent >= 0) return ranks.inner;
+  if (block.type === 'heading') return Math.min(block.depth, ranks.block - 1);
+  return previous?.type === 'heading' ? ranks.afterHeading : ranks.block;
+}
+
+/** A paragraph as it is or, where it is longer than a page, in pieces of a few hundred words. */
+function piecesOf(text: string, span: Span): Span[] {
+  if (span.to - span.from <= pageLoad || loadOfText(text, span) <= pageLoad) return [span];
+  const pieces: Span[] = [];
+  let from = span.from;
+  for (const sentence of findSentences(text, span)) {
+    for (const end of endsOf(text, sentence)) {
+      if (end < span.to && loadOfText(text, { from, to: end }) < pieceLoad) continue;
+      pieces.push({ from, to: end });
+      from = end;
+    }
+  }
+  return pieces;
+}
+
+/** The end of a sentence and, where it goes on for pages, places before it. */
+function endsOf(text: string, { from, to }: Span): number[] {
+  const ends: number[] = [];
+  const longest = pieceLoad * charactersPerWord;
+  for (let at = from + longest; at < to - longest; at += longest) {
+    const blank = text.slice(at, at + lookForBlank).search(/\s\S/u);
+    let end = blank < 0 ? at : at + blank + 1;
+    for (let tried = 0; tried < lookForBlank && !isSafeCut(text, end); tried++) end++;
+    ends.push(end);
+  }
+  return [...ends, to];
+}
+
+function loadOfText(text: string, { from, to }: Span): number {
+  return Math.max(countWords(text.slice(from, to)), (to - from) / charactersPerWord);
+}

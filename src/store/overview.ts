@@ -1,0 +1,53 @@
+import type { Verdict } from '../model/index.ts';
+import type { CatalogueParallel } from './release.ts';
+import type { SourceGroup } from './source-groups.ts';
+
+/** `overview.json`: the shape of the corpus at a glance. */
+export interface Overview {
+  readonly matrix: OverviewMatrix;
+  /** The most telling parallel of each verdict that occurs. */
+  readonly telling: Readonly<Partial<Record<Verdict, TellingParallel>>>;
+  /** The family with the most telling copies, where there are more than two. */
+  readonly largestFamily?: ListedFamily;
+  /** The first telling families of the list. */
+  readonly families: readonly ListedFamily[];
+}
+
+export interface TellingParallel extends CatalogueParallel {
+  /** The family it belongs to. */
+  readonly family: string;
+}
+
+/** Telling parallels between every two groups of sources, and within each. */
+export interface OverviewMatrix {
+  readonly groups: readonly SourceGroup[];
+  /** One for each group, with a number for each group. */
+  readonly rows: readonly { readonly counts: readonly number[]; readonly words: readonly number[] }[];
+}
+
+/** A family in the list: `family-list/<n>.json` has some of them. */
+export interface ListedFamily {
+  readonly id: string;
+  readonly title: string;
+  readonly copies: number;
+  /** Words of its longest passage. */
+  readonly words: number;
+  /** Ids of the first sources that have a copy; the first is that of the title. */
+  readonly sources: readonly string[];
+  /** How many sources have one. */
+  readonly sourceCount: number;
+  readonly commonplace: number;
+  /** There is a dossier of it, under the same id. */
+  readonly hasDossier?: true;
+}
+
+/** Families in a sheaf: as many as a page of the list has. */
+export const familiesPerSheaf = 50;
+
+export function overviewPath(): string[] {
+  return ['overview.json'];
+}
+
+export function familyListPath(sheaf: number): string[] {
+  return ['family-list', `${sheaf}.json`];
+}

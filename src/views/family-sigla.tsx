@@ -1,0 +1,31 @@
+import type { FamilyCopy } from '../store/index.ts';
+import { siglumOf } from './family-units.ts';
+import { grouped } from './words.ts';
+
+/** Sigla that are written out; of more the first stand there, and the others unfold. */
+const mostSigla = 8;
+const firstSigla = 6;
+
+interface SiglaProps {
+  readonly passages: readonly FamilyCopy[];
+  /** Indexes of copies. */
+  readonly copies: readonly number[];
+}
+
+/** The sigla of copies, each once, in the order of the family. */
+export function Sigla({ passages, copies }: SiglaProps) {
+  const names = copies.map((copy) => siglumOf(passages[copy]!));
+  if (names.length <= mostSigla) return <Names names={names} />;
+  return (
+    <details class="sigla-more">
+      <summary>
+        <Names names={names.slice(0, firstSigla)} /> and {grouped(names.length - firstSigla)} more
+      </summary>
+      <Names names={names.slice(firstSigla)} />
+    </details>
+  );
+}
+
+function Names({ names }: { readonly names: readonly string[] }) {
+  return <bdi class="sigla">{names.join(' ')}</bdi>;
+}

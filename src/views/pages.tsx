@@ -1,0 +1,34 @@
+interface PagesProps {
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+  readonly href: (page: number) => string;
+}
+
+/** The way through a list that takes several pages; nothing where it takes one. */
+export function Pages({ page, pages, href }: PagesProps) {
+  if (pages <= 1) return null;
+  return (
+    <nav class="pages" aria-label="Pages">
+      <ul>
+        {page > 1 ? (
+          <li>
+            <a href={href(page - 1)} rel="prev">
+              Previous page
+            </a>
+          </li>
+        ) : null}
+        <li>
+          Page {page} of {pages}
+        </li>
+        {page < pages ? (
+          <li>
+            <a href={href(page + 1)} rel="next">
+              Next page
+            </a>
+          </li>
+        ) : null}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,84 @@
+import {
+  type CitedView,
+  citedName,
+  ignoredSentence,
+  writeBibtex,
+  writeCitationText,
+  writeCslJson,
+} from '../export/index.ts';
+import type { DifferenceKind } from '../model/index.ts';
+import { type Citation, placeLabel, type Site } from '../views/index.ts';
+import type { Answer } from './answer.ts';
+
+/** What a page says of itself to be cited. */
+export interface CitedPage {
+  readonly title: string;
+  /** Path and query of the view. */
+  readonly path: string;
+  /** What it shows of which texts; a page of very many names none. */
+  readonly texts: readonly { readonly source: string; readonly place?: string }[];
+  /** Kinds of difference that it leaves out; absent where it shows no differences. */
+  readonly ignored?: readonly DifferenceKind[];
+}
+
+export interface Cited {
+  /** For the page. */
+  readonly citation: Citation;
+  /** For the answer: the files that citation managers read. */
+  readonly exports: Pick<NonNullable<Answer['exports']>, 'bib' | 'csl.json'>;
+}
+
+/** How a page is cited, by its address in this release. */
+export function cite(site: Site, page: CitedPage): Cited {
+  const view = viewOf(site, page);
+  const { url, release, ignored, texts } = view;
+  return {
+    citation: {
+      text: writeCitationText(view),
+      bibtex: writeBibtex(view),
+      csl: writeCslJson(view),
+      url,
+      release,
+      ...(ignored && { ignored: ignoredSentence(ignored) }),
+      names: texts.map(citedName),
+    },
+    exports: { bib: () => writeBibtex(view), 'csl.json': () => writeCslJson(view) },
+  };
+}
+
+/** A text as a citation names it, with the place in it. */
+export function citedText(
+  { sources }: Site,
+  { source, place }: CitedPage['texts'][number],
+): CitedView['texts'][number] {
+  const { title, authors, date, publisher, url } = sources.get(source) ?? { title: source, authors: [] };
+  return {
+    id: source,
+    title,
+    authors,
+    ...(date && { date }),
+    ...(place !== undefined && { place: placeLabel(place) }),
+    ...(publisher !== undefined && { publisher }),
+    ...(url !== undefined && { url }),
+  };
+}
+
+function viewOf(site: Site, { title, path, texts, ignored }: CitedPage): CitedView {
+  const { current, corpus, engine } = site;
+  const [pathname = ''] = path.split('?');
+  return {
+    key: pathname.slice(1).replaceAll('/', ':'),
+    title,
+    corpus: corpus.title,
+    release: current.release,
+    engine,
+    url: pinnedUrl(site, path),
+    ...(ignored && { ignored }),
+    texts: texts.map((text) => citedText(site, text)),
+  };
+}
+
+/** The absolute address that shows the same for as long as this release is kept. */
+function pinnedUrl({ origin, current }: Site, path: string): string {
+  return `${origin}${path}${path.includes('?') ? '&' : '?'}v=${encodeURIComponent(current.release)}`;
+}

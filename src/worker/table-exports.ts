@@ -1,0 +1,120 @@
+import { writeTable } from '../export/index.ts';
+import type { Range } from '../store/index.ts';
+import { quoteHref } from '../views/index.ts';
+import { exportedRange } from './list-exports.ts';
+import type { PageContext } from './page-environment.ts';
+import { provenanceOf } from './passage-exports.ts';
+
+/** Every source of the corpus, in its order. */
+export function sourcesCsv(c: PageContext): string {
+  const { origin, sources } = c.get('site');
+  const columns = [
+    'id',
+    'siglum',
+    'title',
+    'authors',
+    'work',
+    'date',
+    'not_before',
+    'not_after',
+    'language',
+    'publisher',
+    'words',
+    'parallels',
+    'loci',
+    'rights',
+    'note',
+    'origin_url',
+    'file',
+    'sha256',
+    'url',
+  ];
+  const records = [...sources.values()].map((source) => [
+    source.id,
+    source.siglum,
+    source.title,
+    source.authors.join('; '),
+    source.work ?? '',
+    source.date?.label ?? '',
+    source.date?.notBefore ?? '',
+    source.date?.notAfter ?? '',
+    source.language,
+    source.publisher ?? '',
+    source.words,
+    source.parallels,
+    source.loci,
+    source.rights ?? '',
+    source.note ?? '',
+    source.url ?? '',
+    source.file,
+    source.sha256,
+    `${origin}/sources/${encodeURIComponent(source.id)}`,
+  ]);
+  return writeTable(columns, records, provenanceOf(c));
+}
+
+/** A page of a list, and how long the list is. */
+interface Listed {
+  readonly page: number;
+  readonly total: number;
+}
+
+/** The families from one page of their list on. */
+export async function familiesCsv(c: PageContext, { page, total }: Listed): Promise<string> {
+  const { origin } = c.get('site');
+  const range = exportedRange(page, total);
+  const columns = ['number', 'of', 'id', 'title', 'copies', 'words', 'sources', 'commonplace', 'url'];
+  const families = (await c.get('store').familyList(range)).slice(0, sizeOf(range));
+  const records = families.map((family, index) => [
+    range.from + index + 1,
+    total,
+    family.id,
+    family.title,
+    family.copies,
+    family.words,
+    family.sourceCount,
+    family.commonplace,
+    `${origin}/families/${encodeURIComponent(family.id)}`,
+  ]);
+  return writeTable(columns, records, provenanceOf(c));
+}
+
+/** The dossiers from one page of their list on. */
+export async function quotesCsv(c: PageContext, { page, total }: Listed): Promise<string> {
+  const { origin } = c.get('site');
+  const range = exportedRange(page, total);
+  const columns = [
+    'number',
+    'of',
+    'id',
+    'title',
+    'occurrences',
+    'wordings',
+    'attributed to',
+    'from year',
+    'to year',
+    'conflicts',
+    'judgement',
+    'url',
+  ];
+  const quotes = (await c.get('store').quoteList(range)).slice(0, sizeOf(range));
+  const records = quotes.map((quote, index) => [
+    range.from + index + 1,
+    total,
+    quote.id,
+    quote.title,
+    quote.occurrences,
+    quote.wordings,
+    quote.names.map(({ name, occurrences }) => `${name} (${occurrences})`).join('; '),
+    quote.years?.from ?? '',
+    quote.years?.to ?? '',
+    quote.conflicts.join(' '),
+    quote.judgement ?? '',
+    `${origin}${quoteHref(quote.id)}`,
+  ]);
+  return writeTable(columns, records, provenanceOf(c));
+}
+
+function sizeOf({ from, to }: Range): number {
+  return to - from;
+}
