@@ -34,6 +34,8 @@ export interface PassagesToCompare {
   readonly b: PassagesOf;
   readonly parts: readonly (AlignedPart & Pick<ComparisonPart, 'title' | 'urls'>)[];
   readonly ignore: readonly DifferenceKind[];
+  /** A place as people cite it. */
+  readonly placeName: (place: string) => string;
   readonly provenance: Provenance;
 }
 
@@ -41,7 +43,7 @@ export function comparedPassages(page: PassagesToCompare): ComparedPassages {
   const placed = placeParts(page.parts);
   const texts = { a: textOf(placed, 'a'), b: textOf(placed, 'b') };
   const locate = (side: Side) => (span: Span) => ({
-    place: placed.findLast(({ at }) => at[side] <= span.from)?.part[side].place ?? '',
+    place: page.placeName(placed.findLast(({ at }) => at[side] <= span.from)?.part[side].place ?? ''),
     // Lines of files are told of moves alone, which have parts of their own here.
     line: 1,
   });

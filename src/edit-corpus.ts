@@ -107,7 +107,7 @@ function describeCorpus(
   { engine, options }: ScanResult,
 ): Omit<Catalogue, 'sources' | 'counts'> {
   const corpus = { id, title, description, ...(contact !== undefined && { contact }) };
-  return { schema: 'variorum.release/1', engine, options, corpus, loci };
+  return { schema: 'variorum.release/2', engine, options, corpus, loci };
 }
 
 function catalogueSource(

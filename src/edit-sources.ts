@@ -42,11 +42,13 @@ export interface FoundInSources {
 /** In the order of the sources. */
 export function editSources(sources: readonly Source[], found: FoundInSources): PagedSource[] {
   const marks = marksBySource(found);
+  // A source may have the name of what every object has (`constructor`).
+  const quoted = new Map(Object.entries(found.quoted ?? {}));
   return sources.map((source) => {
     const contents: MarginContents = {
       marks: marks.get(source.id) ?? [],
       loci: lociIn(source, found.loci),
-      quotes: found.quoted?.[source.id] ?? [],
+      quotes: quoted.get(source.id) ?? [],
     };
     return pagedSource(source, contents);
   });

@@ -114,12 +114,15 @@ function rankOf(blocks: readonly Block[], leaf: number, previous: Block | undefi
 function piecesOf(text: string, span: Span): Span[] {
   if (span.to - span.from <= pageLoad || loadOfText(text, span) <= pageLoad) return [span];
   const pieces: Span[] = [];
-  let from = span.from;
+  let { from } = span;
+  let [at, load] = [from, 0];
   for (const sentence of findSentences(text, span)) {
     for (const end of endsOf(text, sentence)) {
-      if (end < span.to && loadOfText(text, { from, to: end }) < pieceLoad) continue;
+      load += loadOfText(text, { from: at, to: end });
+      at = end;
+      if (end < span.to && load < pieceLoad) continue;
       pieces.push({ from, to: end });
-      from = end;
+      [from, load] = [end, 0];
     }
   }
   return pieces;

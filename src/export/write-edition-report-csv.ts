@@ -3,7 +3,7 @@ import type { Provenance } from './compared-passages.ts';
 import { writeTable } from './write-table.ts';
 
 const columns = [
-  'number',
+  'section',
   'status',
   'moved',
   'a_title',
@@ -13,7 +13,7 @@ const columns = [
   'a_words',
   'b_words',
   'growth',
-  'changed',
+  'changed_share',
   'shared',
   'a_only',
   'b_only',

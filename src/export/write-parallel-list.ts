@@ -25,7 +25,7 @@ const passageColumns = ['source', 'title', 'place', 'from', 'to'];
 /** A record for each parallel, in the order of the list; offsets are UTF-16 units of the source. */
 export function writeParallelListCsv(list: ParallelList): string {
   const columns = [
-    'number',
+    'line',
     'of',
     'id',
     'verdict',

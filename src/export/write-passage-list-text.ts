@@ -21,7 +21,8 @@ function block(
 ): string {
   const lines = [
     '',
-    `${index + 1}. ${printableLine([title, byline, label].filter((part) => part !== '').join(', '))}`,
+    `${index + 1}. ${printableLine(`${title}, ${label}`)}`,
+    ...(byline === '' ? [] : [`   ${printableLine(byline)}`]),
     ...(heading === '' ? [] : [`   under “${printableLine(heading)}”`]),
     `   ${url}`,
     `   sha256 ${sha256}`,

@@ -91,7 +91,7 @@ function* differences(
       if (part.type === 'plain' || !part.isFirst) continue;
       const change = changes[part.number - 1]!;
       const reason = change.reason === undefined ? '' : ` (${change.reason})`;
-      yield `${String(part.number).padStart(4)}. Row ${row}, ${change.kind}${reason}. A: ${wording('a', change, sources.a.text)} B: ${wording('b', change, sources.b.text)}\n`;
+      yield `${String(part.number).padStart(4)}. Row ${row}, ${change.kind}${reason}. A: ${wording('a', change, sources.a.text)} · B: ${wording('b', change, sources.b.text)}\n`;
     }
   }
 }
@@ -99,11 +99,11 @@ function* differences(
 /** In quotation marks, or by name what could not be read. */
 function wording(side: Side, change: ChangeSegment, text: string): string {
   const words = text.slice(change[side].from, change[side].to);
-  if (words === '') return 'nothing.';
-  if (words.trim() !== '') return `“${oneLine(words)}”.`;
+  if (words === '') return 'nothing';
+  if (words.trim() !== '') return `“${oneLine(words)}”`;
   const breaks = words.split('\n').length - 1;
-  if (breaks >= 2) return 'a paragraph break.';
-  return breaks === 1 ? 'a line break.' : `${counted(words.length, 'space', 'spaces')}.`;
+  if (breaks >= 2) return 'a paragraph break';
+  return breaks === 1 ? 'a line break' : counted(words.length, 'space', 'spaces');
 }
 
 function oneLine(text: string): string {

@@ -21,7 +21,7 @@ export interface WordHits extends ListPart {
 /** A record for each line; the words that were found stand in one cell, with ` + ` between them. */
 export function writeWordHitsCsv(list: WordHits): string {
   const columns = [
-    'number',
+    'line',
     'of',
     'question',
     'source',

@@ -60,6 +60,8 @@ export const limits = {
   itemsPage: 50,
   /** Lines of a list in one file to take away: a hundred pages of it; the file says where it goes on. */
   exportedItems: 5_000,
+  /** Sources on one page of their list, a line each: 200 are 100 kB. */
+  sourcesPage: 200,
   /** Texts that a reader compares at once: eight are 28 pairs, and eight boxes on a page. */
   scratchTexts: 8,
   /** Words of a text that a reader brings; two of so many take a browser about a second. */

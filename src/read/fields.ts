@@ -16,6 +16,9 @@ export const title = v.pipe(
 
 export const id = v.pipe(
   text,
-  v.regex(idPattern, 'Expected small letters a–z, digits, `.`, `_` or `-`, a letter or digit first'),
+  v.regex(
+    idPattern,
+    'Expected small letters a–z, digits, `.`, `_` or `-`, a letter or digit first, no `.txt` or the like at the end',
+  ),
   v.maxLength(limits.idLength, `Expected at most ${limits.idLength} characters`),
 );

@@ -77,7 +77,7 @@ export interface ReleasedEditions {
 }
 
 export interface Catalogue {
-  readonly schema: 'variorum.release/1';
+  readonly schema: 'variorum.release/2';
   readonly engine: string;
   readonly options: ScanOptions;
   readonly corpus: Pick<Corpus, 'id' | 'title' | 'description' | 'contact'>;

@@ -10,7 +10,7 @@ export interface Citation {
   readonly release: string;
   /** The sentence that says what is ignored; absent where a view shows no differences. */
   readonly ignored?: string;
-  /** The texts that are shown, each with its date and place in short. */
+  /** The texts that are shown, each with its date and place in short; of a comparison A and B. */
   readonly names: readonly string[];
 }
 
@@ -26,27 +26,27 @@ export interface CiteProps {
  */
 export function Cite({ citation, path }: CiteProps) {
   const { text, bibtex, csl, url, release, ignored, names } = citation;
+  const [a, b] = ignored === undefined ? [] : names;
   return (
     <details
       class="menu cite"
       data-cite={url}
       data-release={release}
       data-ignored={ignored}
-      data-a={names[0]}
-      data-b={names[1]}
+      data-a={a}
+      data-b={b}
     >
       <summary>Cite</summary>
-      <dl class="panel">
-        <dt>Citation</dt>
-        <dd dir="auto" data-cited="citation">
+      <div class="panel">
+        <p dir="auto" data-cited="citation">
           {text}
-        </dd>
+        </p>
         <CitedAs name="BibTeX" written={bibtex} href={exportHref(path, 'bib')} />
         <CitedAs name="CSL-JSON" written={csl} href={exportHref(path, 'csl.json')} />
-        <dt class="fine">
-          The address in it names the release, so that it shows the same after the corpus has changed.
-        </dt>
-      </dl>
+        <p class="fine">
+          The address names this release, so that it shows the same when the corpus has changed.
+        </p>
+      </div>
     </details>
   );
 }
@@ -59,16 +59,14 @@ interface CitedAsProps {
 
 function CitedAs({ name, written, href }: CitedAsProps) {
   return (
-    <>
-      <dt>
-        {name}{' '}
+    <details>
+      <summary>{name}</summary>
+      <pre data-cited={name}>{written}</pre>
+      <p>
         <a href={href} rel="nofollow">
-          save as a file<span class="vh">: {name}</span>
+          Save as a file<span class="vh">: {name}</span>
         </a>
-      </dt>
-      <dd>
-        <pre data-cited={name}>{written}</pre>
-      </dd>
-    </>
+      </p>
+    </details>
   );
 }

@@ -44,6 +44,7 @@ export function renderCompare(site: Site, props: ComparePageProps): string {
       },
     ],
     data: path.replace(/(?=\?|$)/, '.json'),
+    ...(props.citation && { cited: props.citation.text }),
     hide: hideCodes(options),
     children: (
       <>

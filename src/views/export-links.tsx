@@ -27,7 +27,7 @@ export function ExportLinks({ site, data }: { readonly site: Site; readonly data
   if (formats.length === 0) return null;
   return (
     <nav class="exports" aria-label="Export">
-      <span>Export this view:</span>{' '}
+      <span>Export:</span>{' '}
       <ul>
         {formats.map((format) => (
           <li>

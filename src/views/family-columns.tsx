@@ -106,16 +106,20 @@ function pieceAt(unit: CollatedUnit, word: number): string {
 
 const endsSentence = /[.?!…。।؟;:]/u;
 
-/** The columns of each row: a row ends where a sentence of the base does. What has no word of the base is within. */
+/**
+ * The columns of each row: a row ends where a sentence of the base does. Words of others that follow there,
+ * before the base goes on, are in it.
+ */
 function rowsOf(base: CollatedUnit, width: number): number[][] {
   const rows: number[][] = [[]];
-  const last = base.columns.at(-1)!;
+  let hasEnded = false;
   for (let column = 0; column < width; column++) {
-    rows.at(-1)!.push(column);
     const word = base.wordAt[column]!;
-    if (word >= 0 && column !== last && endsSentence.test(gapAfter(base, word))) rows.push([]);
+    if (word >= 0 && hasEnded) rows.push([]);
+    rows.at(-1)!.push(column);
+    if (word >= 0) hasEnded = endsSentence.test(gapAfter(base, word));
   }
-  return rows.filter((row) => row.length > 0);
+  return rows;
 }
 
 /** The two as a pair that the views of pairs can mark. */
@@ -199,17 +203,19 @@ function segmentsAt(base: CollatedUnit, unit: CollatedUnit, { column, moved, at 
   );
   const [wordA, wordB] = [wordOf(base, inBase), wordOf(unit, inUnit)];
   const [gapA, gapB] = [base.pieces[2 * inBase + 2] ?? '', unit.pieces[2 * inUnit + 2] ?? ''];
-  const isSame = base.readings[inBase] === unit.readings[inUnit];
+  if (base.readings[inBase] !== unit.readings[inUnit]) {
+    return [...before, ...segment(wordA + gapA, wordB + gapB, 'wording')];
+  }
   const isLast = column === base.columns.at(-1) || column === unit.columns.at(-1);
   return [
     ...before,
-    ...segment(wordA, wordB, wordKind(wordA, wordB, isSame)),
+    ...segment(wordA, wordB, stateKind(wordA, wordB)),
     ...segment(gapA, gapB, isLast || gapA.trim() === gapB.trim() ? undefined : 'punctuation'),
   ];
 }
 
-function wordKind(a: string, b: string, isSame: boolean): DifferenceKind | undefined {
+/** How two writings of one word differ. */
+function stateKind(a: string, b: string): DifferenceKind | undefined {
   if (a === b) return undefined;
-  if (!isSame) return 'wording';
   return a.toLowerCase() === b.toLowerCase() ? 'capitals' : 'spelling';
 }

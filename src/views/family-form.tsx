@@ -36,7 +36,7 @@ export function FamilyForm({ page, collation, options }: CollatedProps) {
             other words only
           </option>
           <option value="all" selected={options.tell === 'all'}>
-            capitals, spelling, punctuation too
+            capitals and punctuation too
           </option>
         </select>
       </p>

@@ -2,7 +2,7 @@ import type { FamilyCollation, FamilyCopy, FamilyPage } from '../store/index.ts'
 import type { FamilyOptions } from './family-options.ts';
 import { type ReadingGroup, type ReadingLine, readingLines, type VaryingLine } from './family-readings.ts';
 import { Sigla } from './family-sigla.tsx';
-import type { CollatedUnit } from './family-units.ts';
+import { type CollatedUnit, siglumOf } from './family-units.ts';
 import { languageOf } from './parts.tsx';
 import type { Site } from './site.ts';
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from './table.tsx';
@@ -33,9 +33,12 @@ export function FamilyTable(props: CollatedProps) {
       <caption class="vh">Which copies read what, in the order of the text</caption>
       <TableHead>
         <TableRow>
-          {['Words', 'Base reading', 'Agree', 'Other readings'].map((name) => (
-            <ColumnHead>{name}</ColumnHead>
-          ))}
+          <ColumnHead>Words</ColumnHead>
+          <ColumnHead>
+            Base <bdi class="sigla">{siglumOf(props.page.passages[props.options.base]!)}</bdi>
+          </ColumnHead>
+          <ColumnHead>Agree</ColumnHead>
+          <ColumnHead>Other readings</ColumnHead>
         </TableRow>
       </TableHead>
       <TableBody>
@@ -43,11 +46,15 @@ export function FamilyTable(props: CollatedProps) {
           line.type === 'agree' ? (
             <TableRow class="agreed">
               <RowHead data-label="Words">{wordNumbers(line)}</RowHead>
-              <Cell {...languageOf(props.site, sourceOf(props, props.base.copies))} data-label="Base">
+              <Cell
+                colspan={2}
+                {...languageOf(props.site, sourceOf(props, props.base.copies))}
+                data-label="Base"
+              >
                 <AgreedText text={line.text} />
               </Cell>
-              <Cell data-label="Agree">all agree</Cell>
-              <Cell data-label="Other">
+              <Cell>
+                all agree
                 <Outside {...props} line={line} />
               </Cell>
             </TableRow>

@@ -62,7 +62,7 @@ export function wordsIn(unit: CollatedUnit, columns: readonly number[], tell: Te
     text += wordOf(unit, word);
     last = word;
   }
-  return last >= 0 && tell === 'all' ? text + gapAfter(unit, last).trim() : text;
+  return last >= 0 && tell === 'all' ? text + gapAfter(unit, last).trimEnd() : text;
 }
 
 const raised = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];

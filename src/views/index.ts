@@ -16,7 +16,15 @@ export { type EditionSectionPageProps, renderEditionSection } from './edition-se
 export { type EditionsPageProps, renderEditions } from './editions-page.tsx';
 export { type ExportFormat, exportFormats, exportHref } from './export-links.tsx';
 export { type FamiliesPageProps, renderFamilies } from './families-page.tsx';
+export {
+  type FamilyOptions,
+  type FamilyView,
+  familyViews,
+  usualBase,
+  wordingOfCopy,
+} from './family-options.ts';
 export { type FamilyPageProps, renderFamily } from './family-page.tsx';
+export { siglumInAddress, type Telling, tellings } from './family-units.ts';
 export { renderHelp } from './help-page.tsx';
 export { renderIcon } from './icon.tsx';
 export { type LociPageProps, renderLoci } from './loci-page.tsx';
@@ -36,7 +44,7 @@ export {
   sharedHref,
 } from './parallels-query.ts';
 export { passageName } from './parts.tsx';
-export { pairPath, passageHref, placeLabel } from './places.ts';
+export { pairPath, passageHref, placeLabel, sourceHref, sourcePath } from './places.ts';
 export { defaultPreferences, type Preferences, preferenceValues } from './preferences.ts';
 export { type Problem, type ProblemPageProps, renderProblem } from './problem-page.tsx';
 export { type QuotePageProps, renderQuote } from './quote-page.tsx';
@@ -50,7 +58,7 @@ export { renderSearch, type SearchPageProps } from './search-page.tsx';
 export { renderSettings, settingsNotes } from './settings-page.tsx';
 export { describeSite, type Reader, type Site } from './site.ts';
 export { sourcePagePath } from './source-contents.tsx';
-export { renderSource, type SourcePageProps, type WordsInSource } from './source-page.tsx';
-export { renderSources, type SourcesPageProps } from './sources-page.tsx';
+export { renderSource, type SourcePageProps, sourcePageTitle, type WordsInSource } from './source-page.tsx';
+export { renderSources, type SourcesPageProps, sourcesOnCards } from './sources-page.tsx';
 export { kindWords, verdictWords } from './words.ts';
 export { renderWork, type WorkPageProps } from './work-page.tsx';

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { StaticFile } from '../store/index.ts';
 import { ExportLinks } from './export-links.tsx';
+import { PinnedNote } from './pinned-note.tsx';
 import { defaultPreferences } from './preferences.ts';
 import type { Site } from './site.ts';
 import { Footer } from './site-footer.tsx';
@@ -50,6 +51,7 @@ function Layout({ site, title, path, crumbs = [], cited, data, hide, scripts, ch
         )}
         {crumbs.length === 0 ? null : <Breadcrumb crumbs={crumbs} />}
         <main id="main" tabindex={-1} {...(hide === undefined ? {} : { 'data-hide': hide })}>
+          {site === undefined ? null : <PinnedNote site={site} path={path ?? '/'} />}
           {children}
           {site === undefined || data === undefined ? null : <ExportLinks site={site} data={data} />}
         </main>

@@ -78,9 +78,9 @@ function Steps({ site, options }: { readonly site: Site; readonly options: ScanO
           changes inside.
         </li>
         <li>
-          <b>Naming.</b> Each difference gets one of <a href="/help#kinds">thirteen kinds</a> by written
-          rules, in a fixed order: the first that applies decides. Each parallel gets one{' '}
-          <a href="/help#verdicts">verdict</a>, from what its differences are.
+          <b>Naming.</b> Each difference gets one <a href="/help#kinds">kind</a> by written rules, in a fixed
+          order: the first that applies decides. Each parallel gets one <a href="/help#verdicts">verdict</a>,
+          from what its differences are.
         </li>
         <li>
           <b>Families.</b> Passages that are copies of one text are brought together, and their readings set
@@ -125,8 +125,8 @@ function Figures() {
         </dd>
         <dt>Rewritten</dt>
         <dd>
-          The share of words of a row’s longer side without an equal on the other. From half on, on both
-          sides, its words are not marked one by one.
+          The share of words of a row’s longer side that have no equal on the other. Where it is more than
+          half on both sides, words are not marked one by one.
         </dd>
         <dt>Commonplace</dt>
         <dd>

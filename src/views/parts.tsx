@@ -2,7 +2,7 @@ import type { Passage, SourceMetadata, Span } from '../model/index.ts';
 import type { QuotedPassage } from '../store/index.ts';
 import { workPath } from './edition-places.ts';
 import { type TextLanguage, textLanguage } from './language.ts';
-import { passageHref, placeLabel } from './places.ts';
+import { placeLabel, sourceHref } from './places.ts';
 import type { KnownTexts, Site } from './site.ts';
 import { counted } from './words.ts';
 
@@ -57,12 +57,15 @@ export function OtherEditions({ site, id }: { readonly site: Site; readonly id: 
 export function PlaceLink({
   passage,
   label,
+  question,
 }: {
   readonly passage: Pick<Passage, 'source' | 'place'>;
   readonly label?: string;
+  /** Words that are to be marked there. */
+  readonly question?: string;
 }) {
   return (
-    <a class="place" href={passageHref(passage)}>
+    <a class="place" href={sourceHref(passage.source, passage.place, question)}>
       {label === undefined ? '' : `${label} `}
       <bdi>{placeLabel(passage.place)}</bdi>
     </a>

@@ -24,7 +24,7 @@ export function placeLabel(place: string): string {
   const shared = from.slice(0, -1);
   const [fromEnd, toEnd] = [from.at(-1), to.at(-1)];
   if (first === last || fromEnd === undefined || toEnd === undefined) return from.map(stepLabel).join(' ');
-  const sameParent = first.slice(0, first.lastIndexOf('.')) === last.slice(0, last.lastIndexOf('.'));
+  const sameParent = parentOf(first) === parentOf(last);
   if (from.length === to.length && sameParent && fromEnd.letter === toEnd.letter) {
     const range = `${names[fromEnd.letter]?.[1] ?? fromEnd.letter}${fromEnd.number}–${toEnd.number}`;
     return [...shared.map(stepLabel), range].join(' ');
@@ -38,11 +38,15 @@ export function placeLabel(place: string): string {
  * whole and begins at its first block. A question's words are marked, too.
  */
 export function sourceHref(source: string, place?: string, question?: string): string {
+  const path = sourcePath(source, place, question);
+  return place === undefined ? path : `${path}#${firstBlock(place)}`;
+}
+
+/** The same without the point on the page. */
+export function sourcePath(source: string, place?: string, question?: string): string {
   const path = `/sources/${encodeURIComponent(source)}`;
   const query = question === undefined ? '' : `?${new URLSearchParams({ q: question })}`;
-  return place === undefined
-    ? path + query
-    : `${path}/${encodeURIComponent(place)}${query}#${firstBlock(place)}`;
+  return place === undefined ? path + query : `${path}/${encodeURIComponent(place)}${query}`;
 }
 
 /** Where a passage stands in its source. */
@@ -57,6 +61,10 @@ export function pairPath(a: Pick<Passage, 'source' | 'place'>, b: Pick<Passage, 
 
 export function firstBlock(place: string): string {
   return place.split('-')[0] ?? place;
+}
+
+function parentOf(place: string): string {
+  return place.slice(0, Math.max(0, place.lastIndexOf('.')));
 }
 
 interface Step {

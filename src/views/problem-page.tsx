@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { renderLayout } from './layout.tsx';
 import type { Site } from './site.ts';
 
@@ -31,7 +32,7 @@ export function renderProblem(
     children: (
       <div class="prose problem">
         <h1>{problem.title}</h1>
-        <p class="lede">{problem.detail}</p>
+        <p class="lede">{withNames(problem.detail)}</p>
         {nearest.length === 0 ? null : (
           <>
             <p>Perhaps you meant:</p>
@@ -57,6 +58,11 @@ export function renderProblem(
       </div>
     ),
   });
+}
+
+/** Messages have names in backticks, which a page shows as what they are. */
+function withNames(message: string): Child {
+  return message.split('`').map((part, index) => (index % 2 === 0 ? part : <code>{part}</code>));
 }
 
 function Links({ links }: { readonly links: ProblemPageProps['nearest'] }) {

@@ -83,7 +83,8 @@ function Result({ site, question, page, result }: Required<SearchPageProps> & { 
           <ul class="hits">
             {hits.map((hit) => (
               <li>
-                <PlaceLink passage={hit} /> <span {...languageOf(site, source)}>… {marked(hit)} …</span>
+                <PlaceLink passage={hit} question={question} />{' '}
+                <span {...languageOf(site, source)}>… {marked(hit)} …</span>
               </li>
             ))}
           </ul>

@@ -1,12 +1,11 @@
 import { pageOfPlace, type SourceOutline } from '../store/index.ts';
-import { placeLabel, sourceHref } from './places.ts';
+import { placeLabel, sourceHref, sourcePath } from './places.ts';
 import { counted, grouped } from './words.ts';
 
 /** The address of a page of a source, from 1: it is called after the first place that begins on it. */
 export function sourcePagePath({ source, pages }: SourceOutline, page: number, question?: string): string {
-  const path = `/sources/${encodeURIComponent(source.id)}`;
-  const query = question === undefined ? '' : `?${new URLSearchParams({ q: question })}`;
-  return page === 1 ? path + query : `${path}/${pages[page - 1]?.place ?? page}${query}`;
+  const name = page === 1 ? undefined : (pages[page - 1]?.place ?? String(page));
+  return sourcePath(source.id, name, question);
 }
 
 /** The headings of the text, with what each section shares. */

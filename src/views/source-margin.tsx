@@ -79,7 +79,7 @@ export function SharedWith({ site, source, block, margin }: SharedWithProps) {
       </summary>
       <ul id={`${block.place}-shared`}>
         {listed.map((mark) => (
-          <Shared site={site} source={source} mark={mark} />
+          <Shared site={site} source={source} mark={mark} isAmongTelling={parallels > 0} />
         ))}
         {left > 0 ? <Unlisted source={source} margin={margin} count={left} /> : null}
         {quotes.map(({ id, title }) => (
@@ -124,6 +124,7 @@ function Neighbours({ site, source, margin }: Omit<SharedWithProps, 'block'>) {
   const named = [...others].slice(0, sourcesNamed);
   return (
     <span class="with">
+      {' · '}
       {named.map((other, index) => (
         <>
           {index === 0 ? '' : ', '}
@@ -139,9 +140,11 @@ interface SharedProps {
   readonly site: Site;
   readonly source: string;
   readonly mark: MarginMark;
+  /** Others in the list are telling, so that what is commonplace must be said of each. */
+  readonly isAmongTelling: boolean;
 }
 
-function Shared({ site, source, mark }: SharedProps) {
+function Shared({ site, source, mark, isAmongTelling }: SharedProps) {
   const { here, there, verdict, words, differences } = mark;
   const place = placeLabel(there.place);
   return (
@@ -153,7 +156,7 @@ function Shared({ site, source, mark }: SharedProps) {
       </a>{' '}
       <VerdictBadge verdict={verdict} /> {counted(words, 'word')} shared
       {differences === 0 ? '' : `, ${counted(differences, 'difference')}`}
-      {mark.isCommonplace ? ', commonplace' : ''}
+      {isAmongTelling && mark.isCommonplace ? ', commonplace' : ''}
     </li>
   );
 }

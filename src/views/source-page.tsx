@@ -1,9 +1,10 @@
 import type { Span } from '../model/index.ts';
 import type { SourceOutline, TextPage } from '../store/index.ts';
+import { type Citation, Cite } from './cite.tsx';
 import { textLanguage } from './language.ts';
 import { renderLayout } from './layout.tsx';
 import { OtherEditions, SourceByline, SourceTitle } from './parts.tsx';
-import { firstBlock } from './places.ts';
+import { firstBlock, placeLabel, sourcePath } from './places.ts';
 import type { Site } from './site.ts';
 import { CompareWith, Loci, Metadata, Quotes, Shares, TextQuality } from './source-about.tsx';
 import { Contents, sourcePagePath, TextPages } from './source-contents.tsx';
@@ -18,6 +19,7 @@ export interface SourcePageProps {
   readonly place?: string;
   /** Absent where no words are looked for. */
   readonly search?: WordsInSource;
+  readonly citation?: Citation;
 }
 
 /** Words that are looked for in a text. */
@@ -30,14 +32,14 @@ export interface WordsInSource {
 }
 
 export function renderSource(site: Site, props: SourcePageProps): string {
-  const { outline, page, place, search } = props;
-  const { source, pages } = outline;
+  const { outline, page, place, search, citation } = props;
+  const { source } = outline;
   const path = sourcePagePath(outline, page.page);
   const isFirst = page.page === 1;
   return renderLayout({
     site,
     path,
-    title: pages.length === 1 ? source.title : `${source.title}, page ${page.page} of ${pages.length}`,
+    title: sourcePageTitle(props),
     crumbs: [
       { href: '/', name: 'Overview' },
       { href: '/sources', name: 'Sources' },
@@ -46,9 +48,16 @@ export function renderSource(site: Site, props: SourcePageProps): string {
     data: `${path}.json`,
     children: (
       <>
-        <h1>
-          <SourceTitle site={site} id={source.id} />
-        </h1>
+        <div class="source-head">
+          <h1>
+            <SourceTitle site={site} id={source.id} />
+          </h1>
+          {citation === undefined ? null : (
+            <div class="actions">
+              <Cite citation={citation} path={place === undefined ? path : sourcePath(source.id, place)} />
+            </div>
+          )}
+        </div>
         <p class="lede byline">
           <SourceByline source={site.sources.get(source.id)} />
           <OtherEditions site={site} id={source.id} />
@@ -71,6 +80,16 @@ export function renderSource(site: Site, props: SourcePageProps): string {
       </>
     ),
   });
+}
+
+/** "Taft, message of 1912, page 2 of 3", or with the place that is asked for: every page has its own. */
+export function sourcePageTitle({
+  outline: { source, pages },
+  page,
+  place,
+}: Pick<SourcePageProps, 'outline' | 'page' | 'place'>): string {
+  if (place !== undefined) return `${source.title}, ${placeLabel(place)}`;
+  return pages.length === 1 ? source.title : `${source.title}, page ${page.page} of ${pages.length}`;
 }
 
 /** What is said of the whole text, before its first page. */

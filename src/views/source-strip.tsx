@@ -24,7 +24,7 @@ export function DensityStrip({ outline, page }: DensityStripProps) {
         {placed(stretches).map(({ stretch, at, size }) => (
           <a href={sourceHref(source.id, stretch.place)} tabindex={-1}>
             <title>{`${nameOf(stretch)}: ${numbersOf(stretch)}`}</title>
-            <rect class="ground" x={at} y={0} width={size} height={height} />
+            <rect class="ground" fill="none" pointer-events="all" x={at} y={0} width={size} height={height} />
             {stretch.shared === 0 ? null : <Bar stretch={stretch} at={at} size={size} />}
           </a>
         ))}
@@ -93,7 +93,7 @@ function ThisPage({ outline: { pages }, page }: DensityStripProps) {
   const before = words.slice(0, page - 1).reduce((sum, count) => sum + count, 0);
   const own = words[page - 1] ?? 0;
   const [at, size] = [(before / total) * width, (own / total) * width];
-  return <rect class="on-page" x={short(at)} y={0} width={short(size)} height={height} />;
+  return <rect class="on-page" fill="none" x={short(at)} y={0} width={short(size)} height={height} />;
 }
 
 interface PlacedStretch {

@@ -1,29 +1,45 @@
 import type { CatalogueSource } from '../store/index.ts';
 import { renderLayout } from './layout.tsx';
+import { Pages } from './pages.tsx';
 import { OtherEditions, SourceTitle } from './parts.tsx';
 import type { Site } from './site.ts';
+import { SourceTable } from './sources-table.tsx';
 import { counted, grouped } from './words.ts';
 
+/** More stand in a table, a line each. */
+export const sourcesOnCards = 40;
+
 export interface SourcesPageProps {
+  /** Those of this page: all of a few, else by date. */
   readonly sources: readonly CatalogueSource[];
+  readonly total: number;
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
 }
 
-export function renderSources(site: Site, { sources }: SourcesPageProps): string {
+export function renderSources(site: Site, { sources, total, page, pages }: SourcesPageProps): string {
+  const suffix = page === 1 ? '' : `?page=${page}`;
   return renderLayout({
     site,
-    path: '/sources',
-    title: 'Sources',
+    path: `/sources${suffix}`,
+    title: page === 1 ? 'Sources' : `Sources, page ${page}`,
     crumbs: [{ href: '/', name: 'Overview' }],
-    data: '/sources.json',
+    data: `/sources.json${suffix}`,
     children: (
       <>
         <h1>Sources</h1>
-        <p class="lede">{counted(sources.length, 'text')}</p>
-        <ul class="cards">
-          {sources.map((source) => (
-            <SourceCard site={site} source={source} />
-          ))}
-        </ul>
+        <p class="lede">{counted(total, 'text')}</p>
+        {total <= sourcesOnCards ? (
+          <ul class="cards">
+            {sources.map((source) => (
+              <SourceCard site={site} source={source} />
+            ))}
+          </ul>
+        ) : (
+          <SourceTable site={site} sources={sources} />
+        )}
+        <Pages page={page} pages={pages} href={(to) => (to === 1 ? '/sources' : `/sources?page=${to}`)} />
       </>
     ),
   });

@@ -10,6 +10,7 @@ interface ElementProps {
   readonly id?: string;
   readonly lang?: string;
   readonly dir?: string;
+  readonly colspan?: number;
   readonly children?: Child;
   readonly 'data-label'?: string;
 }

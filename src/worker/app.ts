@@ -54,7 +54,8 @@ export function createApp<Bindings extends object>({
     if (readAddress(request).path === '/icon.svg') return tagged(request, 'image', renderIcon());
     const store = await openStoreOf(bindings, pinnedRelease(request));
     const name = `${store.current.release} ${request.url}`;
-    const kept = isPersonal(request) ? undefined : pages.find(name);
+    const isRead = request.method !== 'POST' && !isPersonal(request);
+    const kept = isRead ? pages.find(name) : undefined;
     if (kept !== undefined) return unlessKnown(request, kept.body, new Headers(kept.headers));
     const response = await routes.fetch(request, { store, bindings });
     if (!isForAll(request, response)) return response;

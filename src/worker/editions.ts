@@ -1,11 +1,4 @@
 import type { Hono } from 'hono';
-import {
-  noColours,
-  type Provenance,
-  writeEditionReportCsv,
-  writeEditionReportText,
-} from '../export/index.ts';
-import type { EditionReport } from '../model/index.ts';
 import { type CatalogueWork, type EditionPairPage, editionPairPath as storedAt } from '../store/index.ts';
 import {
   editionPairPath,
@@ -17,16 +10,22 @@ import {
 import { readAddress } from './address.ts';
 import { answer, redirected } from './answer.ts';
 import { finderOf, readCompareOptions } from './compare-query.ts';
+import { editionExports, workCsv, worksCsv } from './edition-exports.ts';
 import { endingOf } from './formats.ts';
 import { notFound } from './not-found.ts';
 import type { PageContext, PageEnvironment } from './page-environment.ts';
-import { passageExports, provenanceOf } from './passage-exports.ts';
+import { passageExports } from './passage-exports.ts';
 import { text, unexpected } from './query.ts';
 
 export function addEditionRoutes(app: Hono<PageEnvironment>): void {
   app.get('/editions', (c) => {
     const props = { works: c.get('catalogue').works ?? [] };
-    return answer(c, { name: 'editions', data: props, render: (site) => renderEditions(site, props) });
+    return answer(c, {
+      name: 'editions',
+      data: props,
+      render: (site) => renderEditions(site, props),
+      exports: { csv: () => worksCsv(c, props.works) },
+    });
   });
 
   app.get('/editions/:work', async (c) => {
@@ -38,21 +37,22 @@ export function addEditionRoutes(app: Hono<PageEnvironment>): void {
     const page = await c.get('store').work(work.id);
     if (page === undefined) throw notFound('work', work.id);
     const props = { page, ...(chosen && { missing: chosen }) };
-    return answer(c, { name: 'work', data: props, render: (site) => renderWork(site, props) });
+    return answer(c, {
+      name: 'work',
+      data: props,
+      render: (site) => renderWork(site, props),
+      exports: { csv: () => workCsv(c, page) },
+    });
   });
 
   app.get('/editions/:work/:a/:b', async (c) => {
     const found = await findPair(c);
     if (found instanceof Response) return found;
-    const { report } = found.pair;
     return answer(c, {
       name: 'editionpair',
       data: found,
       render: (site) => renderEditionPair(site, found),
-      exports: {
-        txt: () => editionText(report, provenanceOf(c)),
-        csv: () => writeEditionReportCsv(report, provenanceOf(c)),
-      },
+      exports: editionExports(c, found.pair.report),
     });
   });
 
@@ -89,12 +89,6 @@ export function addEditionRoutes(app: Hono<PageEnvironment>): void {
       }),
     });
   });
-}
-
-/** The report as the command line prints it, with where it is from. */
-function editionText(report: EditionReport, { url, release, engine }: Provenance): string {
-  const text = [...writeEditionReportText(report, { colours: noColours })].join('');
-  return `${text}\n${url}\nRelease ${release}, made by Variorum ${engine}\n`;
 }
 
 type Pair = CatalogueWork['pairs'][number];

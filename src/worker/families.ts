@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
-import type { FamilyPage } from '../store/index.ts';
-import { type FamilyPageProps, renderFamilies, renderFamily } from '../views/index.ts';
+import { renderFamilies, renderFamily } from '../views/index.ts';
 import { readAddress } from './address.ts';
 import { answer } from './answer.ts';
+import { readFamilyOptions } from './family-query.ts';
 import { notFound } from './not-found.ts';
 import type { PageEnvironment } from './page-environment.ts';
 import { passageListExports } from './passage-list.ts';
@@ -37,12 +37,9 @@ export function addFamilyRoutes(app: Hono<PageEnvironment>): void {
     const id = c.req.param('family');
     const family = await c.get('store').family(id);
     if (family === undefined) throw notFound('family', id);
-    const props = {
-      family,
-      verdicts: Object.fromEntries(family.pairs.map(({ parallel, verdict }) => [parallel, verdict])),
-      compared: comparedIn(family),
-      hasDossier: family.hasDossier === true,
-    };
+    const { query } = readAddress(c.req.raw);
+    const { page, pages, range } = readPage(query, family.passages.length);
+    const props = { family, options: { ...readFamilyOptions(query, family), page }, pages, range };
     return answer(c, {
       name: 'family',
       data: props,
@@ -54,13 +51,4 @@ export function addFamilyRoutes(app: Hono<PageEnvironment>): void {
       }),
     });
   });
-}
-
-/** The passages of each pair: they are those that are compared, the family's may reach further. */
-function comparedIn({ pairs, passages }: FamilyPage): FamilyPageProps['compared'] {
-  const compared = pairs.map(({ a, b, parallel, placeA, placeB }) => [
-    parallel,
-    { a: { ...passages[a]!, place: placeA }, b: { ...passages[b]!, place: placeB } },
-  ]);
-  return Object.fromEntries(compared);
 }

@@ -4,11 +4,17 @@ import { answer } from './answer.ts';
 import { notFound } from './not-found.ts';
 import type { PageEnvironment } from './page-environment.ts';
 import { passageListExports } from './passage-list.ts';
+import { lociCsv } from './table-exports.ts';
 
 export function addLocusRoutes(app: Hono<PageEnvironment>): void {
   app.get('/loci', (c) => {
     const props = { loci: c.get('catalogue').loci };
-    return answer(c, { name: 'loci', data: props, render: (site) => renderLoci(site, props) });
+    return answer(c, {
+      name: 'loci',
+      data: props,
+      render: (site) => renderLoci(site, props),
+      exports: { csv: () => lociCsv(c, props.loci) },
+    });
   });
 
   app.get('/loci/:locus', async (c) => {

@@ -1,5 +1,5 @@
-import type { Catalogue, EditionStore, Range } from '../store/index.ts';
-import { editionPairPath, quoteHref, sharedHref, workPath } from '../views/index.ts';
+import { type Catalogue, type EditionStore, type Range, swapParallel } from '../store/index.ts';
+import { editionPairPath, pairPath, placeLabel, quoteHref, sharedHref, workPath } from '../views/index.ts';
 
 interface Page {
   readonly href: string;
@@ -13,14 +13,20 @@ const alikeFrom = 0.45;
 /** Names that are looked at in a list: the first so many. */
 const looked: Range = { from: 0, to: 200 };
 
+type ListStore = Pick<EditionStore, 'familyList' | 'quoteList' | 'parallelIndex' | 'parallels'>;
+
 /** The pages whose addresses are most like the one asked for, the likest first. */
 export async function nearestPages(
   path: string,
   catalogue: Catalogue,
-  store: Pick<EditionStore, 'familyList' | 'quoteList'>,
+  store: ListStore,
 ): Promise<readonly Page[]> {
   const asked = letterPairs(path);
-  const named = [...candidates(path, catalogue), ...(await listed(path, store))];
+  const named = [
+    ...candidates(path, catalogue),
+    ...(await listed(path, store)),
+    ...(await pairs(path, catalogue, store)),
+  ];
   return named
     .map((page) => ({ page, likeness: likeness(asked, letterPairs(page.href)) }))
     .filter(({ likeness }) => likeness >= alikeFrom)
@@ -58,10 +64,7 @@ function sharedPages(path: string, titles: ReadonlyMap<string, string>): readonl
 }
 
 /** Of long lists the first names: those with the most copies, or with conflicts. */
-async function listed(
-  path: string,
-  store: Pick<EditionStore, 'familyList' | 'quoteList'>,
-): Promise<readonly Page[]> {
+async function listed(path: string, store: ListStore): Promise<readonly Page[]> {
   if (path.startsWith('/families/')) {
     const families = await store.familyList(looked);
     return families.map(({ id, title }) => ({ href: `/families/${id}`, name: `“${title}”` }));
@@ -69,6 +72,32 @@ async function listed(
   if (!path.startsWith('/quotes/')) return [];
   const quotes = await store.quoteList(looked);
   return quotes.map(({ id, title }) => ({ href: quoteHref(id), name: `“${title}”, the dossier` }));
+}
+
+/** Pairs of places that are looked at: the first so many of the two sources. */
+const pairsLooked = 50;
+
+/** The pairs of the two sources in the address, either way round. */
+async function pairs(path: string, { sources }: Catalogue, store: ListStore): Promise<readonly Page[]> {
+  const [, page, idA, , idB] = path.split('/');
+  const [a, b] = [idA, idB].map((id) => sources.findIndex((source) => source.id === id));
+  if (page !== 'compare' || a! < 0 || b! < 0) return [];
+  const index = await store.parallelIndex();
+  const numbers: number[] = [];
+  for (let at = 0; at < index.count && numbers.length < pairsLooked; at++) {
+    const isMeant = (index.a[at] === a && index.b[at] === b) || (index.a[at] === b && index.b[at] === a);
+    if (isMeant) numbers.push(index.number[at]!);
+  }
+  const titles = new Map(sources.map(({ id, title }) => [id, title]));
+  const found = await store.parallels(numbers);
+  return found
+    .map((parallel) => (parallel.a.source === idA ? parallel : swapParallel(parallel)))
+    .map((parallel) => ({
+      href: pairPath(parallel.a, parallel.b),
+      name: [parallel.a, parallel.b]
+        .map(({ source, place }) => `${titles.get(source) ?? source}, ${placeLabel(place)}`)
+        .join(' and '),
+    }));
 }
 
 /** Works and their pairs; a section that is not there leads to the outline of its pair. */

@@ -40,12 +40,14 @@ export function passageExports(c: PageContext, page: PassagesPage): Exports {
   };
 }
 
-/** The very view that an export is of, and the release that it shows. */
+/** The very view that an export is of, as its release keeps it. */
 export function provenanceOf(c: PageContext): Provenance {
   const site = c.get('site');
-  const { path } = readAddress(c.req.raw);
+  const { path, query } = readAddress(c.req.raw);
+  const { search } = new URL(c.req.url);
+  const pin = query.has('v') ? '' : `${search === '' ? '?' : '&'}v=${site.current.release}`;
   return {
-    url: `${site.origin}${path}${new URL(c.req.url).search}`,
+    url: site.origin + path + search + pin,
     release: site.current.release,
     engine: site.engine,
   };
@@ -62,6 +64,7 @@ function describe(c: PageContext, { a, b, parts, hide }: PassagesPage): Passages
       urls: { a: site.origin + passageHref(part.a), b: site.origin + passageHref(part.b) },
     })),
     ignore: hide,
+    placeName: placeLabel,
     provenance: provenanceOf(c),
   };
 }

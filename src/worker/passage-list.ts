@@ -18,16 +18,21 @@ export interface PassagesOnPage extends Pick<PassageList, 'title' | 'note'> {
 
 /** The passages of a page for whoever takes them elsewhere, in its order. */
 export function passageListExports(c: PageContext, page: PassagesOnPage): Exports {
-  const list = (): PassageList => ({
-    ...page,
-    passages: page.passages.map((passage) => listed(passage, c.get('site'))),
-    provenance: provenanceOf(c),
-  });
+  const list = (): PassageList => passageList(c, page);
   return {
     txt: () => writePassageListText(list()),
     csv: () => writePassageListCsv(list()),
     xml: () => [...writePassageListTei(list())].join(''),
     html: () => writePassageListHtml(list()),
+  };
+}
+
+/** The passages with what a reader elsewhere has to know of their sources. */
+export function passageList(c: PageContext, page: PassagesOnPage): PassageList {
+  return {
+    ...page,
+    passages: page.passages.map((passage) => listed(passage, c.get('site'))),
+    provenance: provenanceOf(c),
   };
 }
 

@@ -51,15 +51,15 @@ export interface ListPage {
  *
  * @throws UsageError `request.query`, `request.not-found` beyond the last
  */
-export function readPage(query: URLSearchParams, total: number): ListPage {
+export function readPage(query: URLSearchParams, total: number, size: number = limits.itemsPage): ListPage {
   const page = wholeNumber(query, 'page', { from: 1, to: 1_000_000 }) ?? 1;
-  const pages = Math.max(1, Math.ceil(total / limits.itemsPage));
+  const pages = Math.max(1, Math.ceil(total / size));
   if (page > pages) {
     const advice = 'begin at the first page';
     throw new UsageError('request.not-found', `This list has ${pages} pages, not ${page}`, { advice });
   }
-  const from = (page - 1) * limits.itemsPage;
-  return { page, pages, range: { from, to: Math.min(total, from + limits.itemsPage) } };
+  const from = (page - 1) * size;
+  return { page, pages, range: { from, to: Math.min(total, from + size) } };
 }
 
 export function unexpected(name: string, expected: string, value: string): UsageError {

@@ -1,11 +1,12 @@
 import type { Hono } from 'hono';
-import { writeDossierCsv, writeDossierText } from '../export/index.ts';
+import { writeDossierCsv, writeDossierText, writePassageListTei } from '../export/index.ts';
 import type { EditionStore, QuotePage, QuoteSummary } from '../store/index.ts';
 import { placeLabel, type QuotesPageProps, renderQuote, renderQuotes, type Site } from '../views/index.ts';
 import { readAddress } from './address.ts';
 import { answer } from './answer.ts';
 import { notFound } from './not-found.ts';
 import type { PageContext, PageEnvironment } from './page-environment.ts';
+import { passageList } from './passage-list.ts';
 import { oneOf, readPage, unexpected, wholeNumber } from './query.ts';
 import { quotesCsv } from './table-exports.ts';
 
@@ -28,9 +29,26 @@ export function addQuoteRoutes(app: Hono<PageEnvironment>): void {
       name: 'quote',
       data: { ...page, from },
       render: (site) => renderQuote(site, { page, from, plain }),
-      exports: { txt: () => plain, csv: () => writeDossierCsv(page.dossier) },
+      exports: {
+        txt: () => plain,
+        csv: () => writeDossierCsv(page.dossier),
+        xml: () => occurrencesTei(c, page),
+      },
     });
   });
+}
+
+/** Every occurrence as a quotation with its place, and to whom it is given there. */
+function occurrencesTei(c: PageContext, { dossier }: QuotePage): string {
+  const list = passageList(c, {
+    title: dossier.title,
+    note: '',
+    passages: dossier.occurrences.map(({ attribution, ...occurrence }) => ({
+      ...occurrence,
+      note: attribution?.name === undefined ? '' : `Given to ${attribution.name.name}`,
+    })),
+  });
+  return [...writePassageListTei(list)].join('');
 }
 
 const noQuotes: QuoteSummary = { dossiers: 0, inConflict: 0, conflicts: [], quotations: 0 };

@@ -1,25 +1,31 @@
 import type { Hono } from 'hono';
-import { pageOfPlace, type SourceOutline, type TextPage } from '../store/index.ts';
+import { limits } from '../model/index.ts';
+import { type CatalogueSource, groupSources, pageOfPlace, type SourceOutline } from '../store/index.ts';
 import {
   renderSource,
   renderSources,
+  type Site,
   type SourcePageProps,
+  type SourcesPageProps,
   sourcePagePath,
-  type WordsInSource,
+  sourcePageTitle,
+  sourcePath,
+  sourcesOnCards,
 } from '../views/index.ts';
-import { findWordsIn, wordsOf } from '../words-in-text.ts';
 import { readAddress } from './address.ts';
 import { answer, redirected } from './answer.ts';
+import { type Cited, cite } from './cite.ts';
 import { endingOf } from './formats.ts';
 import { notFound } from './not-found.ts';
 import type { PageContext, PageEnvironment } from './page-environment.ts';
-import { text } from './query.ts';
+import { readPage, text } from './query.ts';
 import { sourceExports } from './source-exports.ts';
 import { sourcesCsv } from './table-exports.ts';
+import { wordsInSource } from './words-in-source.ts';
 
 export function addSourceRoutes(app: Hono<PageEnvironment>): void {
   app.get('/sources', (c) => {
-    const props = { sources: c.get('catalogue').sources };
+    const props = listSources(readAddress(c.req.raw).query, c.get('catalogue').sources);
     return answer(c, {
       name: 'sources',
       data: props,
@@ -37,9 +43,20 @@ export function addSourceRoutes(app: Hono<PageEnvironment>): void {
     const outline = await outlineOf(c, c.req.param('source'));
     const at = locate(outline, c.req.param('place'));
     if (at.place === undefined) return redirected(c, addressOf(c, outline, at.page), 301);
-    const isOwnName = at.place === outline.pages[at.page - 1]?.place;
+    const isOwnName = at.page > 1 && at.place === outline.pages[at.page - 1]?.place;
     return answerPage(c, outline, isOwnName ? { page: at.page } : at);
   });
+}
+
+/** Few in the order of the corpus; many by date, a page at a time. */
+function listSources(query: URLSearchParams, sources: readonly CatalogueSource[]): SourcesPageProps {
+  const total = sources.length;
+  if (total <= sourcesOnCards) return { sources, total, page: 1, pages: 1 };
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const { page, pages, range } = readPage(query, total, limits.sourcesPage);
+  const ids = groupSources(sources).flatMap((group) => group.sources);
+  const shown = ids.slice(range.from, range.to).flatMap((id) => byId.get(id) ?? []);
+  return { sources: shown, total, page, pages };
 }
 
 async function outlineOf(c: PageContext, id: string): Promise<SourceOutline> {
@@ -67,54 +84,42 @@ function locate(outline: SourceOutline, place: string): Located {
   return number !== undefined && isNamed ? { page } : { page, place };
 }
 
-/** The address of a page in the format asked for, with the words that are looked for. */
+/** The address of a page in the format and with the query that was asked for. */
 function addressOf(c: PageContext, outline: SourceOutline, page: number): string {
-  const { format, query } = readAddress(c.req.raw);
-  const question = text(query, 'q');
-  return `${sourcePagePath(outline, page)}${endingOf(format)}${
-    question === undefined ? '' : `?${new URLSearchParams({ q: question })}`
-  }`;
+  const { format } = readAddress(c.req.raw);
+  return `${sourcePagePath(outline, page)}${endingOf(format)}${new URL(c.req.url).search}`;
 }
 
 async function answerPage(c: PageContext, outline: SourceOutline, at: Located): Promise<Response> {
   const page = await c.get('store').textPage(outline.source.id, at.page);
   if (page === undefined) throw notFound('page', `${outline.source.id}/${at.page}`);
-  const search = await wordsInSource(c, outline, page);
-  const props: SourcePageProps = {
+  const question = text(readAddress(c.req.raw).query, 'q');
+  const search =
+    question === undefined ? undefined : await wordsInSource(question, page, outline, c.get('store'));
+  const shown = {
     outline,
     page,
     ...(at.place !== undefined && { place: at.place }),
     ...(search && { search }),
   };
+  const cited = citePage(c.get('site'), shown);
+  const props: SourcePageProps = { ...shown, citation: cited.citation };
   return answer(c, {
     name: 'source',
-    data: props,
+    data: shown,
     render: (site) => renderSource(site, props),
-    exports: sourceExports(c, outline, page),
+    exports: { ...sourceExports(c, outline, page), ...cited.exports },
   });
 }
 
-/** Words that are marked on a page: a common one can stand there thousands of times. */
-const mostMarked = 500;
-/** Pages of a text that are all read to count words: each takes about two milliseconds. */
-const mostCounted = 6;
-
-async function wordsInSource(
-  c: PageContext,
-  { source, pages }: SourceOutline,
-  page: TextPage,
-): Promise<WordsInSource | undefined> {
-  const question = text(readAddress(c.req.raw).query, 'q');
-  if (question === undefined) return undefined;
-  const words = wordsOf(question);
-  const numbers = pages.length > mostCounted ? [page.page] : pages.map((_, index) => index + 1);
-  const counts: { page: number; hits: number }[] = [];
-  for (const number of numbers) {
-    const own = number === page.page ? page : await c.get('store').textPage(source.id, number);
-    counts.push({ page: number, hits: findWordsIn(own?.text ?? '', words).length });
-  }
-  const hits = findWordsIn(page.text, words)
-    .slice(0, mostMarked)
-    .map(({ from, to }) => ({ from: page.from + from, to: page.from + to }));
-  return { question, hits, counts };
+/** The place that is asked for, else the page; what is looked for in it is the reader's own affair. */
+function citePage(site: Site, { outline, page, place }: SourcePageProps): Cited {
+  const { source, pages } = outline;
+  const isWhole = place === undefined && pages.length === 1;
+  const at = place ?? (page.page === 1 ? undefined : pages[page.page - 1]?.place);
+  return cite(site, {
+    title: isWhole ? source.title : sourcePageTitle({ outline, page, ...(place !== undefined && { place }) }),
+    path: at === undefined ? sourcePagePath(outline, page.page) : sourcePath(source.id, at),
+    texts: [{ source: source.id, ...(place !== undefined && { place }) }],
+  });
 }

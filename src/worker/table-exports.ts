@@ -1,4 +1,5 @@
 import { writeTable } from '../export/index.ts';
+import type { Locus } from '../model/index.ts';
 import type { Range } from '../store/index.ts';
 import { quoteHref } from '../views/index.ts';
 import { exportedRange } from './list-exports.ts';
@@ -53,6 +54,28 @@ export function sourcesCsv(c: PageContext): string {
   return writeTable(columns, records, provenanceOf(c));
 }
 
+/** The loci with the places that belong to them, a record for each place. */
+export function lociCsv(c: PageContext, loci: readonly Locus[]): string {
+  const { origin } = c.get('site');
+  const records = loci.flatMap(({ id, title, note = '', passages }) =>
+    passages.map(({ source, place, from, to }) => [
+      id,
+      title,
+      note,
+      source,
+      place,
+      from,
+      to,
+      `${origin}/loci/${encodeURIComponent(id)}`,
+    ]),
+  );
+  return writeTable(
+    ['id', 'title', 'note', 'source', 'place', 'from', 'to', 'url'],
+    records,
+    provenanceOf(c),
+  );
+}
+
 /** A page of a list, and how long the list is. */
 interface Listed {
   readonly page: number;
@@ -63,7 +86,7 @@ interface Listed {
 export async function familiesCsv(c: PageContext, { page, total }: Listed): Promise<string> {
   const { origin } = c.get('site');
   const range = exportedRange(page, total);
-  const columns = ['number', 'of', 'id', 'title', 'copies', 'words', 'sources', 'commonplace', 'url'];
+  const columns = ['line', 'of', 'id', 'title', 'copies', 'words', 'sources', 'commonplace', 'url'];
   const families = (await c.get('store').familyList(range)).slice(0, sizeOf(range));
   const records = families.map((family, index) => [
     range.from + index + 1,
@@ -84,7 +107,7 @@ export async function quotesCsv(c: PageContext, { page, total }: Listed): Promis
   const { origin } = c.get('site');
   const range = exportedRange(page, total);
   const columns = [
-    'number',
+    'line',
     'of',
     'id',
     'title',

@@ -102,7 +102,7 @@ describe('variorum build', () => {
       releases.push(current(out).release);
     }
     expect(readdirSync(out).sort()).toEqual(
-      ['_headers', 'current.json', 'notes.txt', 'static', ...releases.slice(1)].sort(),
+      ['_headers', 'current.json', 'notes.txt', 'releases.json', 'static', ...releases.slice(1)].sort(),
     );
     const catalogue = join(out, releases[2]!, 'catalogue.json');
     const whole = readFileSync(catalogue, 'utf8');

@@ -6,6 +6,8 @@ test.each([
   ['sources/simkin-1997.md', 'simkin-1997'],
   ['C:\\texts\\Émigré Letters (2).txt', 'emigre-letters-2'],
   ['.profile', 'profile'],
+  ['essay.txt.md', 'essay-txt'],
+  ['data.csl.json.txt', 'data.csl-json'],
   ['-rf.txt', 'rf'],
   ['__proto__', 'proto'],
   ['..', 'source'],

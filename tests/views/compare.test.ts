@@ -6,6 +6,7 @@ import {
   describeSite,
   renderCompare,
 } from '../../src/views/index.ts';
+import { finderOf } from '../../src/worker/compare-query.ts';
 import { fixtureStore, release } from '../fixtures/release/index.ts';
 import { type PairNotation, pairRows, sideText } from '../fixtures/release/notation.ts';
 import { attributes, cellsOf, marksOf, textOf } from './html.ts';
@@ -27,7 +28,11 @@ function pageOfRows(...rows: PairNotation): ComparisonPage {
 }
 
 function render(page = address, options: Partial<CompareOptions> = {}): string {
-  return renderCompare(site, { comparison: page, options: { ...defaultCompareOptions, ...options } });
+  return renderCompare(site, {
+    comparison: page,
+    options: { ...defaultCompareOptions, ...options },
+    ...finderOf({ ...defaultCompareOptions, ...options }),
+  });
 }
 
 describe('conservation', () => {
@@ -140,6 +145,19 @@ describe('states', () => {
     expect(html).toContain('data-hide="w a b e s p c x"');
   });
 
+  test('rows too different for word marks are counted, with the way to mark them', () => {
+    const html = render(rewritten);
+    expect(html).toMatch(/Word marks skipped in \d+ rows? \(too different\)\. <a href="[^"]*marks=all">/);
+    expect(render(rewritten, { marks: 'all' })).toMatch(/word marks, ha(?:s|ve) them all the same/);
+    expect(render()).not.toContain('Word marks');
+  });
+
+  test('a coarse comparison says so', () => {
+    const coarse = { ...address, parts: [{ ...address.parts[0]!, exact: false }] };
+    expect(render(coarse)).toContain('<p class="notice">Some of it was compared only coarsely');
+    expect(render()).not.toContain('coarsely');
+  });
+
   test('several parts have a table each and rows counted on', () => {
     const html = render(twoParts);
     expect(html.match(/<table /g)).toHaveLength(2);
@@ -163,6 +181,112 @@ describe('states', () => {
       rows: [...part.rows, ...Array.from({ length: 8 }, () => part.rows[1]!)],
     };
   }
+});
+
+describe('moves', () => {
+  const moved = pageOfRows(
+    'And so [on Monday/|t] she came. ',
+    'Nothing differs here. ',
+    'It ended [/On Monday|t]. ',
+    '[he said /|t]after all[/ he said|t].',
+  );
+
+  test('both ends lead to each other, and each mark names the other', () => {
+    const html = render(moved);
+    const chips = [...html.matchAll(/<a class="chip" data-k="t" href="([^"]*)">([^<]*)</g)];
+    expect(chips.map(([, href, words]) => [href, words])).toEqual([
+      ['#r3', 'moved ↓ to row 3'],
+      ['#r1', 'moved ↑ from row 1'],
+    ]);
+    expect(attributes(html, 'data-end')).toEqual(['d2b', 'd1a', 'd4b', 'd3a']);
+    for (const id of attributes(html, 'data-end')) expect(attributes(html, 'id')).toContain(id);
+  });
+
+  test('the list says from where to where', () => {
+    const told = [...render(moved, { view: 'list' }).matchAll(/<p class="what"[^>]*>(.*?)<\/p>/gs)];
+    expect(told.map(([, words = '']) => textOf(words).trim())).toEqual([
+      'Row 1, transposition, moved from row 1 to row 3.',
+      'Row 3, transposition, moved from row 1 to row 3.',
+      'Row 4, transposition, moved within row 4.',
+      'Row 4, transposition, moved within row 4.',
+    ]);
+  });
+
+  test('seen from the other side, it moved the other way', () => {
+    const html = render(swapComparison(moved));
+    expect(html).toContain('moved ↓ from row 3');
+    expect(html).toContain('moved ↑ to row 1');
+  });
+
+  test('a paragraph that one side divides is split there, with nothing removed and nothing added', () => {
+    const html = render(pageOfRows('One sentence.[\n\n/ |x]', 'And one more.'));
+    expect(html).toContain('<span class="chip split"> split here in A</span>');
+    expect(html).not.toMatch(/only in|<mark(?! data-k="x")/);
+    expect(render(swapComparison(pageOfRows('One.[\n\n/ |x]', 'Two.')))).toContain('split here in B');
+  });
+});
+
+describe('words that are looked for', () => {
+  test('are marked in both columns, however they are written, and counted', () => {
+    const html = render(address, { q: 'NATION' });
+    const hits = (side: 'a' | 'b'): string[] =>
+      cellsOf(html, side).flatMap((cell) =>
+        [...cell.matchAll(/<mark class="hit">(.*?)<\/mark>/g)].map(([, word = '']) => word),
+      );
+    expect([hits('a').slice(0, 2), hits('b').slice(0, 2)]).toEqual([
+      ['nation', 'nation'],
+      ['Nation', 'nation'],
+    ]);
+    expect(html).toContain(`<b>${hits('a').length} in A, ${hits('b').length} in B</b>`);
+    expect(textOf(cellsOf(html, 'a').join(''))).toBe(address.parts[0]!.a.text);
+  });
+
+  test.each(['side', 'inline', 'list', 'read'] as const)('are marked in the view %s', (view) => {
+    const html = render(address, { view, q: 'consecrated' });
+    expect(html).toContain('<mark class="hit">consecrated</mark>');
+    expect(html).toContain('q=consecrated');
+  });
+
+  test('keep their row out of the folds, and go with one link', () => {
+    const rows = Array.from({ length: 30 }, (_, index) => `Sentence ${index} is the same. `);
+    rows[12] = 'Here stands a zebra. ';
+    const html = render(pageOfRows(...rows), { context: 3, q: 'zebra' });
+    expect(html.match(/<summary>\d+ rows/g)).toEqual(['<summary>12 rows', '<summary>17 rows']);
+    expect(html).toMatch(/<a href="\/compare\/[^"?]*\?context=3">Clear/);
+  });
+
+  test('are none where the question has no word', () => {
+    expect(render(address, { q: '?!' })).not.toContain('class="found"');
+  });
+});
+
+describe('folding', () => {
+  const rows = Array.from({ length: 20 }, (_, index) =>
+    index === 10 ? 'One [more/less|w] here. ' : index === 2 ? 'A comma[,/|p] too. ' : 'All the same. ',
+  );
+
+  test('the switch says what is on, and leads to the other', () => {
+    const choice = (options: Partial<CompareOptions>): string =>
+      /<ul data-fold.*?<\/ul>/s.exec(render(pageOfRows(...rows), options))?.[0] ?? '';
+    expect(choice({})).toMatch(/aria-current="true">show<.*context=3">fold</s);
+    expect(choice({ context: 3 })).toMatch(/context=all">show<.*aria-current="true">fold</s);
+  });
+
+  test.each([
+    [0, ['7 rows', '9 rows']],
+    [1, ['5 rows', '8 rows']],
+    [3, ['6 rows']],
+    [99, []],
+  ])('%i rows stay around each difference', (context, folds) => {
+    const html = render(pageOfRows(...rows), { context });
+    expect([...html.matchAll(/<summary>(\d+ rows)/g)].map(([, fold]) => fold)).toEqual(folds);
+  });
+
+  test('a fold that holds what filters hide says so', () => {
+    const html = render(pageOfRows(...rows), { context: 0, hide: ['punctuation', 'spacing'] });
+    expect(html).toContain('<summary>10 rows with no differences but hidden ones</summary>');
+    expect(html).toContain('<summary>9 rows with no differences</summary>');
+  });
 });
 
 describe('sides', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { listFound } from '../../src/edit-overview.ts';
 import { createApp } from '../../src/worker/app.ts';
 import { fixtureStore, release, storeOf } from '../fixtures/release/index.ts';
 import { attributes } from './html.ts';
@@ -45,20 +46,22 @@ describe('the overview', () => {
 });
 
 describe('a corpus of many sources', () => {
-  const many = storeOf({
-    ...release,
-    catalogue: {
-      ...release.catalogue,
-      sources: [
-        ...release.catalogue.sources,
-        ...Array.from({ length: 60 }, (_, at) => {
-          const year = String(1900 + at);
-          const date = { notBefore: year, notAfter: year, label: year };
-          return { ...release.catalogue.sources[0]!, id: `more-${at}`, siglum: `M${at}`, date };
-        }),
-      ],
-    },
+  const sources = [
+    ...release.catalogue.sources,
+    ...Array.from({ length: 60 }, (_, at) => {
+      const year = String(1900 + at);
+      const date = { notBefore: year, notAfter: year, label: year };
+      return { ...release.catalogue.sources[0]!, id: `more-${at}`, siglum: `M${at}`, date };
+    }),
+  ];
+  const { counts, ...listed } = listFound({
+    sources,
+    wordings: new Map(release.sources.map(({ source }) => [source.id, source.text])),
+    parallels: release.parallels,
+    families: release.families.map(({ family }) => family),
+    withDossier: new Set(),
   });
+  const many = storeOf({ ...release, ...listed, catalogue: { ...release.catalogue, sources, counts } });
   const manyApp = createApp({ openStore: async () => many });
 
   test('is shown by decades, whose cells lead to what they share', async () => {

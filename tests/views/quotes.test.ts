@@ -69,8 +69,8 @@ describe('the list of dossiers', () => {
   });
 
   test('says so where there is none', async () => {
-    const empty = { ...quotesRelease.quotes!.list, quotes: [], conflicts: [], quotations: 7 };
-    const store = { ...quotesStore, quotes: async () => empty };
+    const empty = { quotes: [], dossiers: 0, inConflict: 0, conflicts: [], quotations: 7 };
+    const store = storeOf({ ...quotesRelease, quotes: { list: empty, dossiers: [], quoted: {} } });
     const page = await createApp({ openStore: async () => store }).request('/quotes');
     expect([page.status, textOf(await page.text())]).toEqual([
       200,
@@ -81,7 +81,10 @@ describe('the list of dossiers', () => {
   test('has fifty on a page', async () => {
     const list = quotesRelease.quotes!.list;
     const quotes = Array.from({ length: 120 }, (_, index) => ({ ...list.quotes[0]!, id: `q${index}` }));
-    const store = { ...quotesStore, quotes: async () => ({ ...list, quotes }) };
+    const store = storeOf({
+      ...quotesRelease,
+      quotes: { ...quotesRelease.quotes!, list: { ...list, quotes, dossiers: 120 } },
+    });
     const many = createApp({ openStore: async () => store });
     const html = await (await many.request('/quotes?page=3')).text();
     expect(html.match(/<li class="card">/g)).toHaveLength(20);
@@ -159,7 +162,7 @@ describe('21 a dossier', () => {
 
   test('draws when its occurrences were written, a dot for each that is dated', async () => {
     const html = await get('/quotes/the-world-will-little-note');
-    const picture = /<svg.*?<\/svg>/s.exec(html)?.[0] ?? '';
+    const picture = /<svg.*?<\/svg>/s.exec(html.slice(html.indexOf('<main')))?.[0] ?? '';
     expect(picture).toContain('aria-hidden="true"');
     expect(picture.match(/<circle/g)).toHaveLength(2);
     expect(picture).toContain('<title>2 occurrences</title>');
@@ -232,7 +235,7 @@ describe('a search', () => {
   test('finds stretches that have all words, grouped by source, each with its place', async () => {
     const html = await get('/search?q=FORGET+never');
     expect(textOf(html)).toContain('4 stretches of a few hundred words have all of these words.');
-    expect(html).toContain('href="/sources/times-1863/p2#p2"');
+    expect(html).toContain('href="/sources/times-1863/p2?q=FORGET+never#p2"');
     expect(html).toContain('<mark class="hit">never</mark> <mark class="hit">forget</mark>');
     expect(html).not.toContain('href="/check?');
   });

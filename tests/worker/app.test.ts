@@ -174,7 +174,7 @@ describe('methods', () => {
 describe('failures', () => {
   const failing = (thrown: unknown): EditionStore => ({
     ...fixtureStore,
-    source: () => {
+    sourceOutline: () => {
       throw thrown;
     },
   });
@@ -209,7 +209,7 @@ describe('failures', () => {
     expect(page.status).toBe(503);
     expectHeaders(page, 'page', ['Cache-Control']);
     expect(page.headers.get('Retry-After')).toBe('60');
-    expect(await page.text()).toContain('run `variorum build CORPUS` first');
+    expect(await page.text()).toContain('run <code>variorum build CORPUS</code> first');
     expect((await empty.request('/icon.svg')).status).toBe(200);
   });
 });

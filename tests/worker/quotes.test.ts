@@ -54,7 +54,7 @@ describe('a dossier beside its page', () => {
     ['/quotes?page=2', '/quotes'],
     ['/chek', undefined],
   ])('%s is 404, with the nearest page', async (path, nearest) => {
-    const answer = await app.request(path);
+    const answer = await app.request(path, { headers: { Accept: 'text/html' } });
     expect(answer.status).toBe(404);
     if (nearest !== undefined) expect(await answer.text()).toContain(`href="${nearest}"`);
   });

@@ -14,13 +14,9 @@ export function updateCitation(hidden: ReadonlySet<string>, order: readonly stri
   const ignored = ignoredSentence(order.filter((kind) => hidden.has(kind)));
   cite.dataset['cite'] = url;
   cite.dataset['ignored'] = ignored;
-  for (const text of document.querySelectorAll('[data-cited]')) {
+  for (const text of document.querySelectorAll('[data-cited], .cited')) {
     const words = text.textContent ?? '';
     text.textContent = words.replaceAll(oldUrl, url).replace(oldIgnored, ignored);
-  }
-  const printed = document.querySelector('.cited');
-  if (printed !== null) {
-    printed.textContent = (printed.textContent ?? '').replace(/\S+(?=, release )/, url);
   }
 }
 

@@ -1,4 +1,4 @@
-import { button } from './button.ts';
+import { button, hidden } from './button.ts';
 import { type CitedView, citedView, sideWords } from './cited-row.ts';
 import { copyText } from './copy-text.ts';
 import { differenceStops, ownWords } from './difference-stops.ts';
@@ -10,8 +10,8 @@ export function addCopyMenu(): void {
   for (const cited of cite.querySelectorAll<HTMLElement>('[data-cited]')) {
     const name = cited.dataset['cited'] ?? '';
     const copy = button('Copy', () => void copyText(cited.textContent ?? '', name));
-    copy.className = 'plain';
-    cited.closest('dd')?.previousElementSibling?.append(copy);
+    copy.append(hidden(`: ${name}`));
+    cited.after(copy);
   }
   if (citedView() === undefined) return;
   const print = button('Print', () => window.print());

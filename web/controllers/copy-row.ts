@@ -18,7 +18,8 @@ export function addCopyRow(): void {
 
   function moveTo({ target }: Event): void {
     const row = target instanceof Element ? target.closest('.pair tbody tr[id]') : null;
-    if (row === null || copy.closest('tr') === row || document.activeElement === copy) return;
+    // Taken from under somebody's keyboard, it would take the focus along.
+    if (row === null || copy.closest('tr') === row || copy.matches(':focus-visible')) return;
     name.textContent = `Copy row ${row.id.slice(1)} with citation`;
     row.querySelector('th')?.append(copy);
   }

@@ -1,13 +1,6 @@
-const setting = 'variorum.keys';
-
-/** Whether single-letter keys work; they do until somebody switches them off, here or for all pages. */
-export function areKeysOn(): boolean {
-  return document.documentElement.dataset['keys'] !== 'off' && localStorage.getItem(setting) !== 'off';
-}
-
-export function switchKeys(on: boolean): void {
-  if (on) localStorage.removeItem(setting);
-  else localStorage.setItem(setting, 'off');
+/** Whether single-letter keys work; they do until somebody switches them off in the settings. */
+function areKeysOn(): boolean {
+  return document.documentElement.dataset['keys'] !== 'off';
 }
 
 /** Runs what belongs to a key, except while somebody types, holds a modifier or has keys switched off. */

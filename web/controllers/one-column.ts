@@ -14,6 +14,8 @@ export function addOneColumn(): void {
 function choose(side: 'a' | 'b' | undefined): void {
   const main = document.querySelector('main');
   if (main === null || main.dataset['select'] === side) return;
+  // What was selected in the other column would now be in this one, and be dragged instead of selected anew.
+  if (side !== undefined) getSelection()?.removeAllRanges();
   if (side === undefined) delete main.dataset['select'];
   else main.dataset['select'] = side;
 }

@@ -12,7 +12,7 @@ export function addPageKeys(): void {
     '?': () => location.assign('/help#keys'),
     Escape: closeMenus,
   };
-  for (const number of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+  for (const number of [1, 2, 3, 4, 5]) {
     actions[number] = () => click('[data-kind-filter] [data-kind]', number - 1);
   }
   onKeys(actions);

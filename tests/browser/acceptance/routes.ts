@@ -80,6 +80,8 @@ export const pages: readonly string[] = [
   '/help',
   '/method',
   '/accessibility',
+  '/settings',
+  '/settings?done=saved',
 ];
 
 /** States of error that an address can lead to, and the status that each has. */

@@ -97,8 +97,9 @@ async function visit([page, plainPage]: readonly [Page, Page], origin: string, p
   const small: string[] = [];
   for (const each of looks) {
     await look(page, each);
-    for (const finding of await axeFindings(page, unsure)) axe.push([lookName(each), finding]);
-    if (each === looks[0] || each === looks[4])
+    for (const finding of await axeFindings(page, { rules: each.rules, seen: unsure }))
+      axe.push([lookName(each), finding]);
+    if (each.rules === 'all')
       small.push(...(await smallControls(page)).map((control) => `${lookName(each)}: ${control}`));
   }
   await page.setViewportSize({ width: 320, height: 700 });

@@ -1,0 +1,168 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { fixtureStore, release, storeOf } from '../fixtures/release/index.ts';
+import { pairRows, sideText } from '../fixtures/release/notation.ts';
+import { hasBrowser, siteInBrowser, startSite } from './site.ts';
+
+const pair = '/compare/bliss-1864/p1/times-1863/p1';
+const moves = '/compare/bliss-1864/p2/times-1863/p2';
+const nameA = 'Address delivered at the dedication of the cemetery, the Bliss copy, 1864, ¶1';
+const nameB = 'The Times, 20 November 1863, ¶1';
+
+/** A pair in which words changed places between rows, long enough to be folded. */
+const movedRows = [
+  'And so [on Monday /|t]she came. ',
+  ...Array.from({ length: 9 }, (_, index) => `Sentence ${index} is the same. `),
+  'It all ended[/ on Monday|t]. ',
+  'That was [good/bad|w].',
+];
+
+const withMoves = {
+  ...release,
+  comparisons: release.comparisons.map((page) => {
+    if (page.a.place !== 'p2' || page.b.source !== 'times-1863') return page;
+    const [part] = page.parts;
+    const a = { ...part!.a, text: sideText(movedRows, 'a') };
+    const b = { ...part!.b, text: sideText(movedRows, 'b') };
+    const { rows, kinds } = pairRows(movedRows, a, b);
+    return { ...page, parts: [{ ...part!, a, b, rows, statistics: { ...part!.statistics, kinds } }] };
+  }),
+};
+
+describe.skipIf(!hasBrowser())('a comparison in use', () => {
+  const at = siteInBrowser(fixtureStore);
+
+  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await at.browser.newContext({
+      permissions: ['clipboard-read', 'clipboard-write'],
+      ...options,
+    });
+    const page = await context.newPage();
+    await page.goto(at.site.origin + path);
+    return page;
+  }
+
+  const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  const said = (page: Page) => page.locator('.toolbar output');
+
+  test('13 what is selected in one column is that column’s text and nothing else', async () => {
+    const page = await open(pair, { viewport: { width: 1280, height: 1600 } });
+    for (const [side, cell] of [
+      ['a', 'td:not(.b)'],
+      ['b', 'td.b'],
+    ] as const) {
+      const first = (await page.locator(`#r1 ${cell}`).boundingBox())!;
+      const last = (await page.locator(`#r5 ${cell}`).boundingBox())!;
+      await page.mouse.move(first.x + 16, first.y + 14);
+      await page.mouse.down();
+      await page.mouse.move(last.x + last.width - 20, last.y + last.height - 4, { steps: 5 });
+      await page.mouse.up();
+      const selected = await page.evaluate(() => getSelection()!.toString());
+      const rows = release.comparisons[0]!.parts[0]!;
+      const expected = rows[side].text.slice(0, rows.rows[4]![side].to - rows[side].from);
+      const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
+      expect(words(selected)).toBe(words(expected));
+    }
+    await page.context().close();
+  });
+
+  test('13 a row is copied with both names, what B reads, what is ignored, and the pinned address', async () => {
+    const page = await open(pair);
+    const url = (hide: string): string => `${at.site.origin}${pair}?view=side&v=f1x7u2e${hide}`;
+    await page.locator('#r3').hover();
+    await page.locator('.copy-row').click();
+    await expect.poll(() => said(page).textContent()).toBe('Copied row 3');
+    expect(await copied(page)).toBe(
+      `"We are met on a great battle-field of that war." (${nameA}; ${nameB}, reads "battlefield"). Spacing ignored. ${url('')}#r3, release f1x7u2e.`,
+    );
+    // The one button goes with the pointer, also after it was pressed.
+    await page.locator('#r2').hover();
+    expect(await page.locator('#r2 .copy-row').count()).toBe(1);
+    await page.locator('[data-kind="spelling"]').click();
+    await page.locator('#r3 th > a').focus();
+    await page.keyboard.press('c');
+    await expect
+      .poll(() => copied(page))
+      .toBe(
+        `"We are met on a great battle-field of that war." (${nameA}; ${nameB}, reads the same). Spelling and spacing ignored. ${url('&hide=spelling,spacing')}#r3, release f1x7u2e.`,
+      );
+    const cited = `Spelling and spacing ignored. ${url('&hide=spelling,spacing')}, release f1x7u2e.`;
+    expect(await page.locator('[data-cited="citation"]').textContent()).toContain(cited);
+    expect(await page.locator('[data-cited="BibTeX"]').textContent()).toContain(
+      `url = {${url('&hide=spelling,spacing')}}`,
+    );
+    await page.context().close();
+  });
+
+  test('the menu copies each text and all differences, and closes', async () => {
+    const page = await open(pair);
+    const choose = async (name: string): Promise<string> => {
+      await page.locator('.copy > summary').click();
+      await page.getByRole('button', { name }).click();
+      await expect.poll(() => said(page).textContent()).toBe(`Copied ${name.toLowerCase()}`);
+      expect(await page.locator('.copy').getAttribute('open')).toBeNull();
+      return copied(page);
+    };
+    expect(await choose('Text of B with citation')).toMatch(
+      /^"Four score .* brought forth upon this continent a new Nation.* add or take away\." \(The Times/,
+    );
+    const differences = (await choose('All differences with citation')).split('\n');
+    expect(differences[0]).toBe('Row 1: A "on". B "upon".');
+    expect(differences.filter((line) => line.startsWith('Row '))).toHaveLength(12);
+    expect(differences.at(-1)).toContain(`A: ${nameA}. B: ${nameB}. Spacing ignored. http`);
+    await page.locator('.cite > summary').click();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.cite').getAttribute('open')).toBeNull();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Cite');
+    await page.context().close();
+  });
+
+  test('7 each key does what its control does', async () => {
+    const page = await open(pair);
+    const press = async (key: string, ends: string): Promise<void> => {
+      await page.keyboard.press(key);
+      await page.waitForURL((url) => `${url.pathname}${url.search}${url.hash}`.endsWith(ends));
+    };
+    await page.keyboard.press('N');
+    await page.keyboard.press('N');
+    expect(await said(page).textContent()).toMatch(/^\d+ of 12, (?!spelling|punctuation|capitals)/);
+    await page.keyboard.press('1');
+    expect(await page.locator('[data-kind]').first().getAttribute('data-state')).toBe('hidden');
+    await page.keyboard.press('1');
+    for (const view of ['?view=inline', '?view=list', '?view=read', '/p1']) await press('v', view);
+    await press('s', '/compare/times-1863/p1/bliss-1864/p1');
+    await press('?', '/help#keys');
+    await page.context().close();
+  });
+
+  test('7 u folds and m goes from one end of a move to the other', async () => {
+    const site = await startSite(storeOf(withMoves));
+    const page = await open(pair);
+    await page.goto(site.origin + moves);
+    await page.keyboard.press('m');
+    expect(await said(page).textContent()).toBe('2 of 3, transposition. A: nothing. B: on Monday.');
+    expect(await page.evaluate(() => document.activeElement?.closest('tr')?.id)).toBe('r11');
+    expect(await page.locator('.current').count()).toBe(2);
+    await page.keyboard.press('m');
+    expect(await page.evaluate(() => document.activeElement?.closest('tr')?.id)).toBe('r1');
+    await page.keyboard.press('u');
+    await page.waitForURL(/context=3/);
+    expect(await page.locator('.fold').count()).toBe(0);
+    await page.goto(`${site.origin}${moves}?context=0`);
+    expect(await page.locator('.fold summary').textContent()).toBe('9 rows with no differences');
+    await page.keyboard.press('u');
+    await page.waitForURL(/context=all/);
+    await page.context().close();
+    await site.close();
+  });
+
+  test('another view opens at the row that is on top', async () => {
+    const page = await open(pair, { viewport: { width: 1280, height: 500 } });
+    await page.locator('#r6').evaluate((row) => row.scrollIntoView());
+    await page.locator('[data-views] a', { hasText: 'reading' }).click();
+    await page.waitForURL(/view=read#r[56]$/);
+    await page.context().close();
+  });
+});
