@@ -20,7 +20,7 @@ import {
   type SourceSummary,
   type Span,
 } from './model/index.ts';
-import { type AlignedPart, continues } from './store/index.ts';
+import { type AlignedPart, joinContinued } from './store/index.ts';
 
 type Side = 'a' | 'b';
 
@@ -77,9 +77,9 @@ function placeParts(parts: PassagesToCompare['parts']): readonly PlacedPart[] {
     const by = { a: at.a - part.a.from, b: at.b - part.b.from };
     const rows = part.rows.map((row) => ({
       ...shifted(row, by),
-      segments: row.segments.map((segment) => shifted(segment, by)),
+      segments: joinContinued(row.segments.map((segment) => shifted(segment, by))),
     }));
-    return { part, at, rows, segments: segmentsOf(rows) };
+    return { part, at, rows, segments: joinContinued(rows.flatMap(({ segments }) => segments)) };
   });
 }
 
@@ -89,28 +89,6 @@ function shifted<Pair extends { readonly a: Span; readonly b: Span }>(
 ): Pair {
   const moved = (side: Side): Span => ({ from: pair[side].from + by[side], to: pair[side].to + by[side] });
   return { ...pair, a: moved('a'), b: moved('b') };
-}
-
-/** The segments of the rows; a difference that goes over several rows is one. */
-function segmentsOf(rows: readonly Row[]): readonly Segment[] {
-  const segments: Segment[] = [];
-  for (const row of rows) {
-    for (const [index, segment] of row.segments.entries()) {
-      const last = segments.at(-1);
-      if (index > 0 || last === undefined || !continues(last, segment)) segments.push(segment);
-      else
-        segments[segments.length - 1] = {
-          ...last,
-          a: joined(last.a, segment.a),
-          b: joined(last.b, segment.b),
-        };
-    }
-  }
-  return segments;
-}
-
-function joined(first: Span, second: Span): Span {
-  return { from: first.from, to: Math.max(first.to, second.to) };
 }
 
 function textOf(placed: readonly PlacedPart[], side: Side): string {

@@ -66,6 +66,12 @@ describe('comparedPassages', () => {
     ]);
   });
 
+  test('counts a space and the words after it once, where only one side has them', () => {
+    const rows: PairNotation = ['A new nation[,/|a][ and/|a][ free/|b]'];
+    const own = { ...parts[1]!, rows: pairRows(rows, parts[1]!.a, parts[1]!.b).rows };
+    expect(passages([], [own]).comparison.statistics.kinds).toEqual({ omission: 1, addition: 1 });
+  });
+
   test('covers both texts without a gap, whatever order the passages have in their sources', () => {
     const { comparison, sources, rows } = passages();
     for (const side of ['a', 'b'] as const) {

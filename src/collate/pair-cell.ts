@@ -33,13 +33,13 @@ const largestCell = 250_000;
 /** Steps of one pair, spellings included. */
 const stepsOfPair = 20;
 /** Any two readings of one place. */
-const worthOfReadings = 1;
+const worthOfReadings = 0.5;
 /** Bits that a word must have more than to be worth more than that: "the" has 7.5. */
 const commonBits = 6.5;
 /** What a word that is the same is worth at least. */
 const leastWorth = 1.5;
-/** More than half a word that is the same has over one that is not: two small words make good a gap, one does not. */
-const costOfGap = 0.75;
+/** A little more than a small word that is the same has over one that is not: two make good a gap, one does not. */
+const costOfGap = 1.05;
 
 /** For each word its column, or undefined for one of its own. Undefined where the budget does not suffice. */
 export function pairCell(

@@ -13,7 +13,7 @@ import { countWords, findSentences, isSafeCut } from '../text/index.ts';
 
 /** What a page holds, in words: half of what it may (UX.md 5.7), since chapters do not end when a page is full. */
 export const pageLoad = 10_000;
-/** A block costs about as much markup as so many words of text. */
+/** Its paragraphs take no more than so many words would: two thousand of them are ten thousand elements. */
 const loadOfBlock = 5;
 /** White space, signs and rules are text, too: so many characters are a word at least. */
 const charactersPerWord = 10;
@@ -23,48 +23,56 @@ const pieceLoad = 500;
 const lookForBlank = 200;
 
 /** Where a page may begin: the lower the rank, the better. */
-interface Cut {
+interface Cut extends Load {
   readonly at: number;
   readonly rank: number;
-  /** Of all that stands before it. */
-  readonly loadBefore: number;
+}
+
+/** Of all that stands before: its words, and what its paragraphs and their margins take. Each fills a page by itself. */
+interface Load {
+  readonly words: number;
+  readonly markup: number;
+}
+
+function loadBetween(from: Load, to: Load): number {
+  return Math.max(to.words - from.words, to.markup - from.markup);
 }
 
 /** Headings have their depth, which is less. */
 const ranks = { block: 10, inner: 11, afterHeading: 12, sentence: 13 } as const;
 
-/** The pages in order; they cover the text, and there is always one. `margins` is what stands beside each block. */
+/**
+ * The pages in order; they cover the text, and there is always one. `margins` is what stands beside a block, as
+ * the words that take as much room in a page.
+ */
 export function cutTextPages(
   source: Pick<Source, 'text' | 'blocks'>,
   margins: ReadonlyMap<number, number> = new Map(),
 ): Span[] {
-  const { cuts, load } = findCuts(source, margins);
+  const { cuts, end } = findCuts(source, margins);
   const begins = [0];
-  let first = 0;
-  for (;;) {
-    const before = cuts[first]?.loadBefore ?? 0;
-    const left = load - before;
+  let first: number | undefined = 0;
+  while (first !== undefined && cuts.length > 0) {
+    const left = loadBetween(cuts[first]!, end);
     if (left <= pageLoad) break;
-    const next = bestCut(cuts, first, before + left / Math.ceil(left / pageLoad));
-    if (next === undefined) break;
-    begins.push(cuts[next]!.at);
-    first = next;
+    first = bestCut(cuts, first, left / Math.ceil(left / pageLoad));
+    if (first !== undefined) begins.push(cuts[first]!.at);
   }
   return begins.map((from, page) => ({ from, to: begins[page + 1] ?? source.text.length }));
 }
 
-/** The cut with which the page that begins at `first` ends, at best where `ideal` stands before it. */
+/** The cut with which the page that begins at `first` ends, so that it is as full as is ideal. */
 function bestCut(cuts: readonly Cut[], first: number, ideal: number): number | undefined {
-  const begin = cuts[first]!.loadBefore;
-  const least = (begin + ideal) / 2;
   let best: number | undefined;
+  let nearest = 0;
   for (let index = first + 1; index < cuts.length; index++) {
-    const cut = cuts[index]!;
-    if (cut.loadBefore - begin > pageLoad) return best ?? index - Number(index - 1 > first);
-    if (cut.loadBefore < least) continue;
-    const other = cuts[best ?? index]!;
-    const isNearer = Math.abs(cut.loadBefore - ideal) < Math.abs(other.loadBefore - ideal);
-    if (best === undefined || cut.rank < other.rank || (cut.rank === other.rank && isNearer)) best = index;
+    const load = loadBetween(cuts[first]!, cuts[index]!);
+    if (load > pageLoad) return best ?? Math.max(first + 1, index - 1);
+    if (load < ideal / 2) continue;
+    const distance = Math.abs(load - ideal);
+    const [rank, bestRank] = [cuts[index]!.rank, cuts[best ?? index]!.rank];
+    if (best !== undefined && (rank > bestRank || (rank === bestRank && distance >= nearest))) continue;
+    [best, nearest] = [index, distance];
   }
   return best ?? (cuts.length - 1 > first ? cuts.length - 1 : undefined);
 }
@@ -72,24 +80,24 @@ function bestCut(cuts: readonly Cut[], first: number, ideal: number): number | u
 function findCuts(
   { text, blocks }: Pick<Source, 'text' | 'blocks'>,
   margins: ReadonlyMap<number, number>,
-): { readonly cuts: readonly Cut[]; readonly load: number } {
+): { readonly cuts: readonly Cut[]; readonly end: Load } {
   const cuts: Cut[] = [];
-  let load = 0;
+  let [words, markup] = [0, 0];
   let previous: Block | undefined;
   const leaves = leavesOf(blocks);
   for (const [at, leaf] of leaves.entries()) {
     const block = blocks[leaf]!;
     const from = at === 0 ? 0 : block.from;
     const own = { from, to: blocks[leaves[at + 1] ?? -1]?.from ?? text.length };
-    cuts.push({ at: from, rank: rankOf(blocks, leaf, previous), loadBefore: load });
-    load += loadOfBlock + (margins.get(leaf) ?? 0);
+    cuts.push({ at: from, rank: rankOf(blocks, leaf, previous), words, markup });
+    markup += loadOfBlock + (margins.get(leaf) ?? 0);
     for (const piece of piecesOf(text, own)) {
-      if (piece.from > from) cuts.push({ at: piece.from, rank: ranks.sentence, loadBefore: load });
-      load += loadOfText(text, piece);
+      if (piece.from > from) cuts.push({ at: piece.from, rank: ranks.sentence, words, markup });
+      words += loadOfText(text, piece);
     }
     previous = block;
   }
-  return { cuts, load };
+  return { cuts, end: { words, markup } };
 }
 
 /** Indices of the blocks that hold no other, in order. */

@@ -1,14 +1,6 @@
 import type { Comparison, Passage, Row, Source } from '../model/index.ts';
+import type { Provenance } from './provenance.ts';
 import type { Locators, Side } from './told-changes.ts';
-
-/** Where an export was taken, so that whoever has the file finds the page and can tell whether it has changed since. */
-export interface Provenance {
-  /** The address of the page, with everything it was asked for. */
-  readonly url: string;
-  readonly release: string;
-  /** The version of the program that made the release. */
-  readonly engine: string;
-}
 
 /** A stretch of a comparison with a heading of its own: passages set side by side after others. */
 export interface ComparisonPart {

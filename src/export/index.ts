@@ -1,7 +1,7 @@
 export { type CheckedFile, type FileOf, type FileRegion, fileFix, mendedWords } from './check-places.ts';
 export { checkSummary } from './check-summary.ts';
 export { type Colours, noColours } from './colours.ts';
-export type { ComparedPassages, ComparisonPart, Provenance } from './compared-passages.ts';
+export type { ComparedPassages, ComparisonPart } from './compared-passages.ts';
 export { counted } from './counted.ts';
 export { describeAttribution } from './describe-attribution.ts';
 export type { WordedDifference } from './describe-parallel.ts';
@@ -9,6 +9,7 @@ export type { ListPart } from './list-part.ts';
 export { opening } from './opening.ts';
 export type { ListedPassage, PassageList } from './passage-list.ts';
 export { printableLine, printableText, quotedName } from './printable.ts';
+export { type Provenance, provenanceLines } from './provenance.ts';
 export type { QuotedTexts } from './quotes-places.ts';
 export type { ComparisonTexts, Locate, Location, Locators } from './told-changes.ts';
 export {

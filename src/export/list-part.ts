@@ -1,4 +1,4 @@
-import type { Provenance } from './compared-passages.ts';
+import { type Provenance, provenanceLines } from './provenance.ts';
 
 /** A stretch of a list that may be too long for one file: from which line on, of how many. */
 export interface ListPart {
@@ -13,12 +13,10 @@ export interface ListPart {
 
 /** Which lines a file has, and where the others are. */
 export function listPartLines({ first, total, next, provenance }: ListPart, count: number): string[] {
-  const { url, release, engine } = provenance;
   const isWhole = first === 1 && count === total;
   return [
-    isWhole ? `All ${total}` : `${first} to ${first + count - 1} of ${total}`,
+    total === 0 ? 'None' : isWhole ? `All ${total}` : `${first} to ${first + count - 1} of ${total}`,
     ...(next === undefined ? [] : [`The list goes on at ${next}`]),
-    url,
-    `Release ${release}, made by Variorum ${engine}`,
+    ...provenanceLines(provenance),
   ];
 }

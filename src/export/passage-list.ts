@@ -1,5 +1,5 @@
 import type { Passage } from '../model/index.ts';
-import type { Provenance } from './compared-passages.ts';
+import type { Provenance } from './provenance.ts';
 
 /** A passage as a page lists it, with what is to be known of its source. */
 export interface ListedPassage extends Passage {

@@ -1,4 +1,4 @@
-import type { Provenance } from './compared-passages.ts';
+import type { Provenance } from './provenance.ts';
 import { xmlAttribute, xmlText } from './xml.ts';
 
 export interface TeiDocument {

@@ -99,7 +99,9 @@ export function writeCslJson(view: CitedView): string {
     ...(url !== undefined && { URL: url }),
     ...(place !== undefined && { note: place }),
   }));
-  return `${JSON.stringify([whole, ...texts], null, 2)}\n`;
+  const written = JSON.stringify([whole, ...texts], null, 1);
+  // One property a line, but the numbers of a date in one. No title has this: its quotation marks are escaped.
+  return `${written.replace(/"date-parts": [\s\d,[\]]+\]/g, (parts) => parts.replace(/\s+/g, ''))}\n`;
 }
 
 function noteOf({ release, engine, ignored }: CitedView): string {

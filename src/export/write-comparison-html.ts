@@ -10,9 +10,10 @@
  */
 import { html, raw } from 'hono/html';
 import { type Comparison, countWhile, limits, type Move, type Row, type Source } from '../model/index.ts';
-import type { ComparisonPart, Provenance } from './compared-passages.ts';
+import type { ComparisonPart } from './compared-passages.ts';
 import { grouped, groupedCount } from './counted.ts';
 import { opening } from './opening.ts';
+import type { Provenance } from './provenance.ts';
 import { kindMarks, type ReportRow, reportRows } from './report-rows.ts';
 import { reportStyle } from './report-style.ts';
 import { fileName, type Html, type ReportView, tableHtml } from './report-table.ts';

@@ -20,7 +20,8 @@ import {
   type Source,
   type SourceSummary,
 } from '../model/index.ts';
-import type { ComparisonPart, Provenance } from './compared-passages.ts';
+import type { ComparisonPart } from './compared-passages.ts';
+import type { Provenance } from './provenance.ts';
 import {
   clipped,
   ignoredInWords,

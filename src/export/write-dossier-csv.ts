@@ -1,7 +1,8 @@
 import type { Dossier } from '../model/index.ts';
-import { csvRecord } from './csv.ts';
+import type { Provenance } from './provenance.ts';
+import { writeTable } from './write-table.ts';
 
-const header = [
+const columns = [
   'occurrence',
   'date as printed',
   'our date',
@@ -24,12 +25,15 @@ const header = [
 ];
 
 /** One record for each occurrence, in the order of the dossier; offsets are UTF-16 units of the source. */
-export function writeDossierCsv({ occurrences, wordings }: Dossier): string {
+export function writeDossierCsv(
+  { occurrences, wordings }: Dossier,
+  provenance: Pick<Provenance, 'release' | 'engine'>,
+): string {
   const records = occurrences.map((occurrence, index) => {
     const { attribution, date } = occurrence;
     // What front matter says of a text is not printed beside the words.
     const printed = attribution?.origin === 'front-matter' ? undefined : attribution;
-    return csvRecord([
+    return [
       index + 1,
       printed?.date?.label ?? '',
       date?.label ?? '',
@@ -49,7 +53,7 @@ export function writeDossierCsv({ occurrences, wordings }: Dossier): string {
       occurrence.from,
       occurrence.to,
       occurrence.text,
-    ]);
+    ];
   });
-  return [csvRecord(header), ...records].join('');
+  return writeTable(columns, records, provenance);
 }

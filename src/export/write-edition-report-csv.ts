@@ -1,5 +1,5 @@
 import { differenceKinds, type EditionReport, type EditionSection } from '../model/index.ts';
-import type { Provenance } from './compared-passages.ts';
+import type { Provenance } from './provenance.ts';
 import { writeTable } from './write-table.ts';
 
 const columns = [

@@ -1,15 +1,15 @@
 import { counted } from './counted.ts';
 import type { ListedPassage, PassageList } from './passage-list.ts';
 import { printableLine, printableText } from './printable.ts';
+import { provenanceLines } from './provenance.ts';
 
 /** The passages one after another, each with where it stands; control characters are made visible. */
 export function writePassageListText({ title, note, passages, provenance }: PassageList): string {
-  const { url, release, engine } = provenance;
   return [
     printableLine(title),
     ...(note === '' ? [] : [printableText(note)]),
-    `${counted(passages.length, 'passage', 'passages')} · release ${release}, made by Variorum ${engine}`,
-    url,
+    counted(passages.length, 'passage', 'passages'),
+    ...provenanceLines(provenance),
     ...passages.map(block),
     '',
   ].join('\n');
@@ -27,9 +27,10 @@ function block(
     `   ${url}`,
     `   sha256 ${sha256}`,
     '',
-    ...printableText(text.trim())
-      .split(/\r?\n/)
-      .map((line) => (line.trim() === '' ? '' : `   ${line.trim()}`)),
+    ...text
+      .trim()
+      .split(/\r\n?|\n/)
+      .map((line) => `   ${printableLine(line.replace(/\s+/gu, ' ').trim())}`.trimEnd()),
     ...(note === '' ? [] : ['', `   Note: ${printableLine(note)}`]),
   ];
   return lines.join('\n');

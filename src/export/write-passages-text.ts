@@ -3,6 +3,7 @@ import type { ComparedPassages } from './compared-passages.ts';
 import { counted } from './counted.ts';
 import { kindsInWords } from './describe-parallel.ts';
 import { printableLine } from './printable.ts';
+import { provenanceLines } from './provenance.ts';
 import { type ReportRow, reportRows } from './report-rows.ts';
 import type { Side } from './told-changes.ts';
 import { ignoredLines } from './write-comparison-text.ts';
@@ -29,7 +30,6 @@ export function* writePassagesText(passages: ComparedPassages): Generator<string
 }
 
 function* head({ comparison, parts, provenance }: ComparedPassages): Generator<string> {
-  const { statistics, engine } = comparison;
   for (const side of ['a', 'b'] as const) {
     const { title, path, sha256 } = comparison[side];
     yield `${side.toUpperCase()}  ${printableLine(title)}\n   ${printableLine(path)}, sha256 ${sha256}\n`;
@@ -40,8 +40,8 @@ function* head({ comparison, parts, provenance }: ComparedPassages): Generator<s
     const places = parts.length === 1 ? '' : ` in ${comparison.coarse.length} of ${parts.length} parts`;
     yield `Aligned only coarsely${places}: the passages differ too much\n`;
   }
-  yield `${provenance.url}\nRelease ${provenance.release}, made by Variorum ${engine}\n`;
-  if (statistics.differences > 0) yield '\n[-…-] stands in A only, {+…+} in B only\n';
+  yield `${provenanceLines(provenance).join('\n')}\n`;
+  if (comparison.statistics.differences > 0) yield '\n[-…-] stands in A only, {+…+} in B only\n';
 }
 
 function outcome({ segments, statistics }: Comparison): string {

@@ -1,6 +1,6 @@
 import type { Passage, QuotationCheck } from '../model/index.ts';
-import type { Provenance } from './compared-passages.ts';
 import { printableLine } from './printable.ts';
+import { type Provenance, provenanceLines } from './provenance.ts';
 import { type Cell, writeTable } from './write-table.ts';
 
 /** A quotation that somebody asked about, with what was found of it. */
@@ -17,12 +17,10 @@ export interface CheckedWording {
 
 /** What became of the quotation, what is to be said of it, and where it stands. */
 export function writeQuotationCheckText({ provenance, ...checked }: CheckedWording): string {
-  const { url, release, engine } = provenance;
   return [
     ...checked.checks.flatMap((check) => [...checkLines(check, checked), '']),
     ...(checked.exact ? [] : ['Compared only coarsely in places: the texts differ too much there', '']),
-    url,
-    `Release ${release}, made by Variorum ${engine}`,
+    ...provenanceLines(provenance),
     '',
   ].join('\n');
 }

@@ -8,7 +8,7 @@
  * Headings are `ab`, not `head`: TEI has them only at the top of a division, and texts have them anywhere.
  */
 import type { Block, Parallel, Passage, SourceMetadata, Span } from '../model/index.ts';
-import type { Provenance } from './compared-passages.ts';
+import type { Provenance } from './provenance.ts';
 import { languageAttribute, teiDocument } from './tei-document.ts';
 import { xmlAttribute, xmlText } from './xml.ts';
 
@@ -104,8 +104,9 @@ function* blocks(source: TextToWrite): Generator<string> {
     return pieces.join('');
   };
   const body = inner(-1, { from: 0, to: source.text.length }, (text) => `<p>${text}</p>`);
-  // A body may not be empty, nor hold gaps alone.
-  yield /<(?!gap)/.test(body) ? `${body}\n` : `${body}<p/>\n`;
+  // Gaps and notes alone are no body for TEI.
+  const isEnough = source.blocks.some(({ type, parent }) => parent < 0 && type !== 'gap' && type !== 'note');
+  yield isEnough || body.includes('<p>') ? `${body}\n` : `${body}<p/>\n`;
 }
 
 /** The element of a block; `content` is asked with what its own text is to stand in. */

@@ -1,5 +1,5 @@
-import type { Provenance } from './compared-passages.ts';
 import { csvRecord } from './csv.ts';
+import type { Provenance } from './provenance.ts';
 
 export type Cell = string | number;
 

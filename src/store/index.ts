@@ -1,4 +1,4 @@
-export { continues, countBegun } from './count-begun.ts';
+export { continues, countBegun, joinContinued } from './count-begun.ts';
 export {
   type EditionStore,
   editionPairPath,

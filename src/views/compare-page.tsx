@@ -67,7 +67,7 @@ export function renderCompare(site: Site, props: ComparePageProps): string {
             <PartView site={site} page={shown} part={part} rows={rows} options={options} />
           </section>
         ))}
-        <Onward site={site} page={page} />
+        <Onward site={site} page={page} {...(options.q !== undefined && { question: options.q })} />
       </>
     ),
   });
@@ -154,11 +154,19 @@ function Commonplace({ part: { parallel } }: { readonly part: ComparisonPart }) 
   return <> It is commonplace: a title, a caption or a formula.</>;
 }
 
-function Onward({ site, page }: { readonly site: Site; readonly page: ComparisonPage }) {
+interface OnwardProps {
+  readonly site: Site;
+  readonly page: ComparisonPage;
+  /** Words that are looked for here and there. */
+  readonly question?: string;
+}
+
+function Onward({ site, page, ...looked }: OnwardProps) {
   return (
     <aside class="onward" aria-label="Onward">
       <p>
-        Read in context: <PlaceLink passage={page.a} label="A" /> · <PlaceLink passage={page.b} label="B" />
+        Read in context: <PlaceLink passage={page.a} label="A" {...looked} /> ·{' '}
+        <PlaceLink passage={page.b} label="B" {...looked} />
       </p>
       {page.families.map(({ id, title, passages }) => (
         <p>

@@ -18,7 +18,7 @@
  * Cost: one pass over the segments of a row.
  */
 import type { DifferenceKind, KindCounts, Row, Segment, Span } from '../model/index.ts';
-import { type AlignedPart, continues } from '../store/index.ts';
+import { type AlignedPart, continues, joinContinued } from '../store/index.ts';
 import { type LooseEnd, type MoveEnd, pairMoves } from './pair-moves.ts';
 
 /** More equal words than this between two differences keep them apart. */
@@ -79,7 +79,8 @@ export function displayRows(
   let difference = start.difference;
   let last: Segment | undefined;
   const ends: LooseEnd[] = [];
-  const rows = part.rows.map((row, index) => {
+  const rows = part.rows.map((written, index) => {
+    const row = { ...written, segments: joinContinued(written.segments) };
     const isContinued = row.segments[0] !== undefined && continues(last, row.segments[0]);
     const first = isContinued ? difference - 1 : difference;
     const at = { row: start.row + index, difference: first, isContinued };

@@ -102,8 +102,8 @@ function Notes({ page, collation }: CollatedProps) {
         <div class="note">
           The {grouped(collation.wordings.length)} wordings that most copies have are compared here;{' '}
           {counted(collation.leftOut.length, 'copy', 'copies')} with rarer ones{' '}
-          {collation.leftOut.length === 1 ? 'is' : 'are'} compared in pairs only:{' '}
-          <Sigla passages={passages} copies={collation.leftOut} />
+          {collation.leftOut.length === 1 ? 'is' : 'are'}{' '}
+          <Sigla passages={passages} copies={collation.leftOut} label="compared in pairs only" />
         </div>
       )}
       {collation.exact ? null : (

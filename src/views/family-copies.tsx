@@ -171,7 +171,10 @@ function CompareLinks({ page, index }: { readonly page: FamilyPage; readonly ind
   const isLinked = ({ a, b }: FamilyPair): boolean =>
     passages.length <= copiesLinkedTwice ? a === index || b === index : Math.max(a, b) === index;
   const linked = pairs.filter(isLinked);
-  if (linked.length === 0) return <span class="none">–</span>;
+  if (linked.length === 0) {
+    const isElsewhere = pairs.some(({ a, b }) => a === index || b === index);
+    return <span class="none">{isElsewhere ? 'from the copies below' : '–'}</span>;
+  }
   return (
     <>
       {linked.map(({ a, b, placeA, placeB }) => {

@@ -2,7 +2,7 @@ import { mostColumns } from './family-columns.tsx';
 import { familyHref, familyPath, firstCopy, wordingOfCopy } from './family-options.ts';
 import type { CollatedProps } from './family-table.tsx';
 import { siglumInAddress, siglumOf } from './family-units.ts';
-import { counted, grouped } from './words.ts';
+import { grouped } from './words.ts';
 
 /** From which wording the others are told, which of them, and what counts as a difference: a form, for whoever has no script. */
 export function FamilyForm({ page, collation, options }: CollatedProps) {
@@ -56,9 +56,10 @@ export function FamilyForm({ page, collation, options }: CollatedProps) {
       </p>
       <details class="wide">
         <summary>
+          Wordings:{' '}
           {options.wordings === undefined
-            ? `All ${counted(collation.wordings.length, 'wording')}`
-            : `${grouped(chosen.length)} of ${counted(collation.wordings.length, 'wording')}`}
+            ? `all ${grouped(collation.wordings.length)}`
+            : `${grouped(chosen.length)} of ${grouped(collation.wordings.length)}`}
         </summary>
         <fieldset class="chosen">
           <legend class="vh">Wordings that are set beside each other</legend>

@@ -10,15 +10,26 @@ interface SiglaProps {
   readonly passages: readonly FamilyCopy[];
   /** Indexes of copies. */
   readonly copies: readonly number[];
+  /** What is said of them, before the first. */
+  readonly label?: string;
 }
 
 /** The sigla of copies, each once, in the order of the family. */
-export function Sigla({ passages, copies }: SiglaProps) {
+export function Sigla({ passages, copies, label }: SiglaProps) {
   const names = copies.map((copy) => siglumOf(passages[copy]!));
-  if (names.length <= mostSigla) return <Names names={names} />;
+  const lead = label === undefined ? '' : `${label}: `;
+  if (names.length <= mostSigla) {
+    return (
+      <>
+        {lead}
+        <Names names={names} />
+      </>
+    );
+  }
   return (
     <details class="sigla-more">
       <summary>
+        {lead}
         <Names names={names.slice(0, firstSigla)} /> and {grouped(names.length - firstSigla)} more
       </summary>
       <Names names={names.slice(firstSigla)} />

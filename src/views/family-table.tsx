@@ -54,8 +54,7 @@ export function FamilyTable(props: CollatedProps) {
                 <AgreedText text={line.text} />
               </Cell>
               <Cell>
-                all agree
-                <Outside {...props} line={line} />
+                all agree <Outside {...props} line={line} />
               </Cell>
             </TableRow>
           ) : (
@@ -71,6 +70,11 @@ export function FamilyTable(props: CollatedProps) {
 function wordNumbers({ from, to }: Pick<ReadingLine, 'from' | 'to'>): string {
   if (to < from) return from === 1 ? 'before 1' : `after ${grouped(to)}`;
   return from === to ? grouped(from) : `${grouped(from)}–${grouped(to)}`;
+}
+
+/** "at 7", "after 8". */
+function placeWords(line: ReadingLine): string {
+  return line.to < line.from ? wordNumbers(line) : `at ${wordNumbers(line)}`;
 }
 
 /** Words of a run on which all agree that are written out; of more the first and the last, and the rest unfolds. */
@@ -114,7 +118,7 @@ function VaryingRow(props: LineProps) {
         <Outside {...props} />
         {moves.map(({ words, number, at, copies }) => (
           <p class="moved">
-            “{words}” stands at <a href={`#v${number}`}>{at}</a> in{' '}
+            “{words}” stands <a href={`#v${number}`}>{at}</a> in{' '}
             <Sigla passages={page.passages} copies={copies} />
           </p>
         ))}
@@ -198,7 +202,7 @@ function Silent(props: {
 }) {
   return (
     <div class="silent">
-      {props.label}: <Sigla {...props} />
+      <Sigla {...props} />
     </div>
   );
 }
@@ -231,7 +235,7 @@ function movesIn(
       if (line?.type !== 'vary' || other?.type !== 'vary' || line === other) continue;
       if (own === undefined || copies.length === 0) continue;
       const words = here.columns.map((column) => own.pieces[2 * own.wordAt[column]! + 1] ?? '').join(' ');
-      const move = { words, number: other.number, at: wordNumbers(other), copies };
+      const move = { words, number: other.number, at: placeWords(other), copies };
       moves.set(line.number, [...(moves.get(line.number) ?? []), move]);
     }
   }

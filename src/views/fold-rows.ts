@@ -10,6 +10,8 @@ export const contextRows = 3;
 const rowsPerFold = 4;
 /** Rows in one table: the browser lays out only the tables in view (UX.md 5.7). */
 const rowsPerTable = 40;
+/** As many rows are laid out as quickly in one table; each more repeats its head. */
+const rowsLaidOut = 120;
 
 export interface RowChunk {
   readonly type: 'shown' | 'folded';
@@ -74,7 +76,7 @@ function joinShown(chunks: readonly RowChunk[]): RowChunk[] {
 }
 
 function splitLong(chunk: RowChunk): RowChunk[] {
-  if (chunk.type === 'folded' || chunk.rows.length <= rowsPerTable * 2) return [chunk];
+  if (chunk.type === 'folded' || chunk.rows.length <= rowsLaidOut) return [chunk];
   const count = Math.ceil(chunk.rows.length / rowsPerTable);
   return Array.from({ length: count }, (_, index) => ({
     ...chunk,

@@ -60,5 +60,6 @@ export { describeSite, type Reader, type Site } from './site.ts';
 export { sourcePagePath } from './source-contents.tsx';
 export { renderSource, type SourcePageProps, sourcePageTitle, type WordsInSource } from './source-page.tsx';
 export { renderSources, type SourcesPageProps, sourcesOnCards } from './sources-page.tsx';
+export { decadeOf } from './sources-table.tsx';
 export { kindWords, verdictWords } from './words.ts';
 export { renderWork, type WorkPageProps } from './work-page.tsx';

@@ -6,15 +6,14 @@ import {
   groupSources,
   type SourceGroup,
 } from '../store/index.ts';
-import { KindBadges, VerdictBadge } from './kind-badges.tsx';
 import { renderLayout } from './layout.tsx';
 import { Pages } from './pages.tsx';
+import { ParallelTable } from './parallel-table.tsx';
 import { type ParallelSort, type ParallelsQuery, parallelSorts, parallelsHref } from './parallels-query.ts';
-import { languageOf, PlaceLink, SourceTitle } from './parts.tsx';
+import { PlaceLink, SourceTitle } from './parts.tsx';
 import { pairPath } from './places.ts';
 import type { Site } from './site.ts';
-import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from './table.tsx';
-import { counted, grouped, percent, verdictWords } from './words.ts';
+import { counted, grouped, verdictWords } from './words.ts';
 
 export interface ParallelsPageProps {
   readonly query: ParallelsQuery;
@@ -216,49 +215,16 @@ function Nothing({ query }: { readonly query: ParallelsQuery }) {
 
 function List({ site, parallels }: ParallelsPageProps & { readonly site: Site }) {
   return (
-    <Table class="list">
-      <caption class="vh">Parallels: places, first words, words shared, differences</caption>
-      <TableHead>
-        <TableRow>
-          {['Passage', 'A', 'B', 'Words', 'Verdict', 'Differences'].map((name) => (
-            <ColumnHead {...(name === 'Words' ? { class: 'number' } : {})}>{name}</ColumnHead>
-          ))}
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {parallels.map((parallel) => (
-          <ParallelRow site={site} parallel={parallel} />
-        ))}
-      </TableBody>
-    </Table>
-  );
-}
-
-function ParallelRow({ site, parallel }: { readonly site: Site; readonly parallel: CatalogueParallel }) {
-  const { a, b, opening, words, similarity, verdict, kinds } = parallel;
-  return (
-    <TableRow>
-      <RowHead class="opening">
-        <a href={pairPath(a, b)} {...languageOf(site, a.source)}>
-          {opening}
-        </a>
-      </RowHead>
-      <Cell data-label="A">
-        <PassageCell site={site} passage={a} />
-      </Cell>
-      <Cell data-label="B">
-        <PassageCell site={site} passage={b} />
-      </Cell>
-      <Cell data-label="Words shared" class="number">
-        {grouped(words)} <span class="share">({percent(similarity)})</span>
-      </Cell>
-      <Cell data-label="Verdict">
-        <VerdictBadge verdict={verdict} />
-      </Cell>
-      <Cell data-label="Differences">
-        <KindBadges kinds={kinds} />
-      </Cell>
-    </TableRow>
+    <ParallelTable
+      site={site}
+      caption="Parallels: places, first words, words shared, differences"
+      lines={parallels.map((parallel) => ({
+        parallel,
+        href: pairPath(parallel.a, parallel.b),
+        kinds: parallel.kinds,
+      }))}
+      named={(passage) => <PassageCell site={site} passage={passage} />}
+    />
   );
 }
 

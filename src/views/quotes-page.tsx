@@ -1,6 +1,7 @@
 import type { CorpusConflict } from '../model/index.ts';
 import type { ListedQuote } from '../store/index.ts';
 import { renderLayout } from './layout.tsx';
+import { Pages } from './pages.tsx';
 import { languageOf, PlaceLink, SourceTitle } from './parts.tsx';
 import { quoteHref, yearSpan } from './quote-parts.tsx';
 import { conflictWords, judgementWords } from './quote-words.ts';
@@ -56,7 +57,7 @@ export function renderQuotes(site: Site, props: QuotesPageProps): string {
             <QuoteCard site={site} quote={quote} />
           ))}
         </ul>
-        {pages > 1 ? <Pages {...props} /> : null}
+        <Pages page={page} pages={pages} href={(other) => quotesHref({ only, page: other })} />
         <Conflicts site={site} conflicts={props.conflicts} />
       </>
     ),
@@ -137,27 +138,6 @@ function Names({ names }: Pick<ListedQuote, 'names'>) {
       ))}
       {more > 0 ? ` and ${counted(more, 'more name')}` : ''}
     </>
-  );
-}
-
-function Pages({ page, pages, only }: QuotesPageProps) {
-  const link = (to: number, name: string, rel: string) => (
-    <li>
-      <a href={quotesHref({ only, page: to })} rel={rel}>
-        {name}
-      </a>
-    </li>
-  );
-  return (
-    <nav class="pages" aria-label="Pages">
-      <ul>
-        {page > 1 ? link(page - 1, 'Previous page', 'prev') : null}
-        <li>
-          Page {page} of {pages}
-        </li>
-        {page < pages ? link(page + 1, 'Next page', 'next') : null}
-      </ul>
-    </nav>
   );
 }
 

@@ -1,11 +1,12 @@
 import type { KindCounts } from '../model/index.ts';
-import type { GroupComparison, GroupParallel, TextGroup } from '../store/index.ts';
+import type { GroupComparison, TextGroup } from '../store/index.ts';
 import { CompareLegend } from './compare-legend.tsx';
 import { type ComparedPage, type CompareOptions, compareHref, hideCodes } from './compare-options.ts';
 import { Verdict } from './compare-page.tsx';
 import { numberedParts, PartView, SkippedMarks, sumKinds, Toolbar } from './compare-parts.tsx';
-import { KindBadges, VerdictBadge } from './kind-badges.tsx';
-import { languageOf, SourceTitle } from './parts.tsx';
+import { KindBadges } from './kind-badges.tsx';
+import { ParallelTable } from './parallel-table.tsx';
+import { SourceTitle } from './parts.tsx';
 import { placeLabel } from './places.ts';
 import type { ScratchResult } from './scratch-pair.tsx';
 import { overviewHref, type ScratchQuery, scratchPath, scratchQuery } from './scratch-query.ts';
@@ -146,58 +147,26 @@ function BesideFirst({ group, query: { options }, site, compared }: BesideFirstP
   );
 }
 
-function List({ group, query }: TextGroupProps) {
+function List({ group, query: { options } }: TextGroupProps) {
   const site = knownTexts(group);
   return (
-    <Table class="list">
-      <caption class="vh">Shared passages: first words, places, words shared, differences</caption>
-      <TableHead>
-        <TableRow>
-          {['Passage', 'A', 'B', 'Words', 'Verdict', 'Differences'].map((name) => (
-            <ColumnHead {...(name === 'Words' ? { class: 'number' } : {})}>{name}</ColumnHead>
-          ))}
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {group.parallels.slice(0, mostListed).map((parallel) => (
-          <ParallelRow site={site} parallel={parallel} options={query.options} />
-        ))}
-      </TableBody>
-    </Table>
-  );
-}
-
-interface ParallelRowProps {
-  readonly site: KnownTexts;
-  readonly parallel: GroupParallel;
-  readonly options: CompareOptions;
-}
-
-function ParallelRow({ site, parallel, options }: ParallelRowProps) {
-  const { a, b, opening, words, similarity, verdict, kinds, comparison } = parallel;
-  const query = scratchQuery({ shared: comparison + 1, page: 1 });
-  return (
-    <TableRow>
-      <RowHead class="opening">
-        <a href={compareHref({ path: scratchPath, query }, options)} {...languageOf(site, a.source)}>
-          {opening}
-        </a>
-      </RowHead>
-      {[a, b].map(({ source, place }, side) => (
-        <Cell data-label={side === 0 ? 'A' : 'B'}>
+    <ParallelTable
+      site={site}
+      caption="Shared passages: first words, places, words shared, differences"
+      lines={group.parallels.slice(0, mostListed).map((parallel) => {
+        const query = scratchQuery({ shared: parallel.comparison + 1, page: 1 });
+        return {
+          parallel,
+          href: compareHref({ path: scratchPath, query }, options),
+          kinds: withoutHidden(parallel.kinds, options),
+        };
+      })}
+      named={({ source, place }) => (
+        <>
           <SourceTitle site={site} id={source} /> <bdi class="place">{placeLabel(place)}</bdi>
-        </Cell>
-      ))}
-      <Cell data-label="Words shared" class="number">
-        {grouped(words)} <span class="share">({percent(similarity)})</span>
-      </Cell>
-      <Cell data-label="Verdict">
-        <VerdictBadge verdict={verdict} />
-      </Cell>
-      <Cell data-label="Differences">
-        <KindBadges kinds={withoutHidden(kinds, options)} />
-      </Cell>
-    </TableRow>
+        </>
+      )}
+    />
   );
 }
 

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Passage } from '../model/index.ts';
 import { checkHref } from './check-form.tsx';
 import { renderLayout } from './layout.tsx';
+import { Pages } from './pages.tsx';
 import { languageOf, PlaceLink, SourceByline, SourceTitle } from './parts.tsx';
 import type { Site } from './site.ts';
 import { counted } from './words.ts';
@@ -90,7 +91,7 @@ function Result({ site, question, page, result }: Required<SearchPageProps> & { 
           </ul>
         </section>
       ))}
-      {result.pages > 1 ? <Pages question={question} page={page} pages={result.pages} /> : null}
+      <Pages page={page} pages={result.pages} href={(other) => searchHref({ question, page: other })} />
     </>
   );
 }
@@ -116,34 +117,4 @@ function marked({ text, words }: ShownHit): Child {
     at = to;
   }
   return [...pieces, text.slice(at)];
-}
-
-function Pages({
-  question,
-  page,
-  pages,
-}: Pick<SearchPageProps, 'question' | 'page'> & { readonly pages: number }) {
-  return (
-    <nav class="pages" aria-label="Pages">
-      <ul>
-        {page > 1 ? (
-          <li>
-            <a href={searchHref({ question, page: page - 1 })} rel="prev">
-              Previous page
-            </a>
-          </li>
-        ) : null}
-        <li>
-          Page {page} of {pages}
-        </li>
-        {page < pages ? (
-          <li>
-            <a href={searchHref({ question, page: page + 1 })} rel="next">
-              Next page
-            </a>
-          </li>
-        ) : null}
-      </ul>
-    </nav>
-  );
 }

@@ -13,7 +13,7 @@ export function Contents({ outline }: { readonly outline: SourceOutline }) {
   const { sections, source, pages } = outline;
   if (sections.length < 2) return null;
   return (
-    <details class="contents">
+    <details class="sections">
       <summary>Contents</summary>
       <ol>
         {sections.map(({ place, title, depth, words, parallels }) => (
@@ -34,7 +34,7 @@ export function Contents({ outline }: { readonly outline: SourceOutline }) {
 }
 
 /** Depths of sections that are set in one below the other. */
-const deepest = 3;
+const deepest = 2;
 
 export interface TextPagesProps {
   readonly outline: SourceOutline;

@@ -28,7 +28,6 @@ export function DensityStrip({ outline, page }: DensityStripProps) {
             {stretch.shared === 0 ? null : <Bar stretch={stretch} at={at} size={size} />}
           </a>
         ))}
-        <path class="base" d={`M0 ${height}H${width}`} />
       </svg>
       <figcaption>
         The text from its beginning to its end. The higher a bar, the more of these words stand elsewhere as

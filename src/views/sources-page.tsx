@@ -3,7 +3,7 @@ import { renderLayout } from './layout.tsx';
 import { Pages } from './pages.tsx';
 import { OtherEditions, SourceTitle } from './parts.tsx';
 import type { Site } from './site.ts';
-import { SourceTable } from './sources-table.tsx';
+import { type ListedDecade, SourceTable, sourcesHref } from './sources-table.tsx';
 import { counted, grouped } from './words.ts';
 
 /** More stand in a table, a line each. */
@@ -16,16 +16,18 @@ export interface SourcesPageProps {
   /** From 1. */
   readonly page: number;
   readonly pages: number;
+  /** Of all pages, by date; none where there are few sources. */
+  readonly decades: readonly ListedDecade[];
 }
 
-export function renderSources(site: Site, { sources, total, page, pages }: SourcesPageProps): string {
-  const suffix = page === 1 ? '' : `?page=${page}`;
+export function renderSources(site: Site, props: SourcesPageProps): string {
+  const { sources, total, page, pages, decades } = props;
   return renderLayout({
     site,
-    path: `/sources${suffix}`,
+    path: sourcesHref(page),
     title: page === 1 ? 'Sources' : `Sources, page ${page}`,
     crumbs: [{ href: '/', name: 'Overview' }],
-    data: `/sources.json${suffix}`,
+    data: sourcesHref(page, '.json'),
     children: (
       <>
         <h1>Sources</h1>
@@ -37,9 +39,9 @@ export function renderSources(site: Site, { sources, total, page, pages }: Sourc
             ))}
           </ul>
         ) : (
-          <SourceTable site={site} sources={sources} />
+          <SourceTable site={site} sources={sources} page={page} decades={decades} />
         )}
-        <Pages page={page} pages={pages} href={(to) => (to === 1 ? '/sources' : `/sources?page=${to}`)} />
+        <Pages page={page} pages={pages} href={(to) => sourcesHref(to)} />
       </>
     ),
   });

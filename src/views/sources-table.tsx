@@ -4,30 +4,44 @@ import type { Site } from './site.ts';
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from './table.tsx';
 import { grouped } from './words.ts';
 
+/** A decade, and the page of the list on which it begins. */
+export interface ListedDecade {
+  readonly name: string;
+  readonly page: number;
+}
+
 interface SourceTableProps {
   readonly site: Site;
   /** By date. */
   readonly sources: readonly CatalogueSource[];
+  readonly page: number;
+  /** Of all pages. */
+  readonly decades: readonly ListedDecade[];
 }
 
 /** Many sources, a line each, with a way to each decade. */
-export function SourceTable({ site, sources }: SourceTableProps) {
-  const decades = decadesOf(sources);
-  const startOf = new Map(decades.map(({ first, name }) => [first, name]));
+export function SourceTable({ site, sources, page, decades }: SourceTableProps) {
+  const startOf = firstOfDecades(sources);
   return (
     <>
       {decades.length < 2 ? null : (
         <nav class="pages" aria-label="Decades">
           <ul>
-            {decades.map(({ name }) => (
+            {decades.map((decade) => (
               <li>
-                <a href={`#${name}`}>{name}</a>
+                <a
+                  href={
+                    decade.page === page ? `#${decade.name}` : `${sourcesHref(decade.page)}#${decade.name}`
+                  }
+                >
+                  {decade.name}
+                </a>
               </li>
             ))}
           </ul>
         </nav>
       )}
-      <Table class="list">
+      <Table class="list short">
         <caption class="vh">Sources by date, with their words and parallels</caption>
         <TableHead>
           <TableRow>
@@ -65,7 +79,7 @@ function SourceRow({
       <RowHead>
         <a href={`/sources/${path}`}>
           <SourceTitle site={site} id={source.id} />
-        </a>
+        </a>{' '}
         {source.authors.length === 0 ? null : (
           <span class="byline">
             <bdi>{source.authors.join(', ')}</bdi>
@@ -85,19 +99,22 @@ function SourceRow({
   );
 }
 
-interface Decade {
-  readonly name: string;
-  /** Id of its first source. */
-  readonly first: string;
+/** The first source of each decade, by its id. */
+function firstOfDecades(sources: readonly CatalogueSource[]): ReadonlyMap<string, string> {
+  const firsts = new Map<string, string>();
+  for (const source of sources) {
+    const decade = decadeOf(source);
+    if (!firsts.has(decade)) firsts.set(decade, source.id);
+  }
+  return new Map([...firsts].map(([decade, id]) => [id, decade]));
 }
 
-/** The decades in which sources begin, as they come. */
-function decadesOf(sources: readonly CatalogueSource[]): readonly Decade[] {
-  const decades: Decade[] = [];
-  for (const { id, date } of sources) {
-    const name =
-      date === undefined ? 'undated' : `${Math.floor(Number(date.notBefore.slice(0, 4)) / 10) * 10}s`;
-    if (decades.at(-1)?.name !== name) decades.push({ name, first: id });
-  }
-  return decades;
+/** The decade in which a source begins, as the list is cut by it. */
+export function decadeOf({ date }: Pick<CatalogueSource, 'date'>): string {
+  return date === undefined ? 'undated' : `${Math.floor(Number(date.notBefore.slice(0, 4)) / 10) * 10}s`;
+}
+
+/** The address of a page of the list. */
+export function sourcesHref(page: number, suffix = ''): string {
+  return `/sources${suffix}${page === 1 ? '' : `?page=${page}`}`;
 }

@@ -7,7 +7,7 @@ import {
   type FindWords,
   type Preferences,
 } from '../views/index.ts';
-import { wordFinder } from '../word-finder.ts';
+import { findWordsIn, wordsOf } from '../words-in-text.ts';
 import { oneOf, text, unexpected, wholeNumber } from './query.ts';
 
 /** How a pair is to be shown, as the address says it; where it names no view, as the reader has it. */
@@ -32,8 +32,8 @@ export function readCompareOptions(
 
 /** What finds the words that are to be marked, where there are any. */
 export function finderOf({ q }: CompareOptions): { readonly find?: FindWords } {
-  const find = q === undefined ? undefined : wordFinder(q);
-  return find === undefined ? {} : { find };
+  const words = wordsOf(q ?? '');
+  return words.size === 0 ? {} : { find: (text) => findWordsIn(text, words) };
 }
 
 /** `hide=` hides nothing; without it the kinds hidden by default are. */

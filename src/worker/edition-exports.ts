@@ -1,4 +1,10 @@
-import { noColours, writeEditionReportCsv, writeEditionReportText, writeTable } from '../export/index.ts';
+import {
+  noColours,
+  provenanceLines,
+  writeEditionReportCsv,
+  writeEditionReportText,
+  writeTable,
+} from '../export/index.ts';
 import { type EditionReport, sectionStatuses } from '../model/index.ts';
 import type { CatalogueWork, WorkPage } from '../store/index.ts';
 import { editionPairPath, workPath } from '../views/index.ts';
@@ -65,10 +71,9 @@ export function editionExports(c: PageContext, report: EditionReport): Exports {
   const provenance = provenanceOf(c);
   return {
     txt() {
-      const { url, release, engine } = provenance;
       const text = [...writeEditionReportText(report, { colours: noColours })].join('');
       const hashes = `sha256 of A ${report.a.sha256}\nsha256 of B ${report.b.sha256}`;
-      return `${text}\n${hashes}\n${url}\nRelease ${release}, made by Variorum ${engine}\n`;
+      return [text, hashes, ...provenanceLines(provenance), ''].join('\n');
     },
     csv: () => writeEditionReportCsv(report, provenance),
   };

@@ -4,6 +4,7 @@ import type { Catalogue, Overview, TellingParallel } from '../store/index.ts';
 import { type OverviewPageProps, pairPath, renderOverview, type StartingPoint } from '../views/index.ts';
 import { answer } from './answer.ts';
 import type { PageEnvironment } from './page-environment.ts';
+import { matrixCsv } from './table-exports.ts';
 
 export function addOverviewRoutes(app: Hono<PageEnvironment>): void {
   app.get('/', async (c) => {
@@ -13,6 +14,7 @@ export function addOverviewRoutes(app: Hono<PageEnvironment>): void {
       name: 'overview',
       data: { corpus: catalogue.corpus, ...props },
       render: (site) => renderOverview(site, props),
+      exports: { csv: () => matrixCsv(c, props.matrix) },
     });
   });
 }

@@ -1,11 +1,12 @@
 import type { Hono } from 'hono';
-import { writeDossierCsv, writeDossierText, writePassageListTei } from '../export/index.ts';
+import { provenanceLines, writeDossierCsv, writeDossierText, writePassageListTei } from '../export/index.ts';
 import type { EditionStore, QuotePage, QuoteSummary } from '../store/index.ts';
 import { placeLabel, type QuotesPageProps, renderQuote, renderQuotes, type Site } from '../views/index.ts';
 import { readAddress } from './address.ts';
 import { answer } from './answer.ts';
 import { notFound } from './not-found.ts';
 import type { PageContext, PageEnvironment } from './page-environment.ts';
+import { provenanceOf } from './passage-exports.ts';
 import { passageList } from './passage-list.ts';
 import { oneOf, readPage, unexpected, wholeNumber } from './query.ts';
 import { quotesCsv } from './table-exports.ts';
@@ -30,8 +31,8 @@ export function addQuoteRoutes(app: Hono<PageEnvironment>): void {
       data: { ...page, from },
       render: (site) => renderQuote(site, { page, from, plain }),
       exports: {
-        txt: () => plain,
-        csv: () => writeDossierCsv(page.dossier),
+        txt: () => [plain, ...provenanceLines(provenanceOf(c)), ''].join('\n'),
+        csv: () => writeDossierCsv(page.dossier, provenanceOf(c)),
         xml: () => occurrencesTei(c, page),
       },
     });

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { limits } from '../model/index.ts';
 import { type CatalogueSource, groupSources, pageOfPlace, type SourceOutline } from '../store/index.ts';
 import {
+  decadeOf,
   renderSource,
   renderSources,
   type Site,
@@ -51,12 +52,17 @@ export function addSourceRoutes(app: Hono<PageEnvironment>): void {
 /** Few in the order of the corpus; many by date, a page at a time. */
 function listSources(query: URLSearchParams, sources: readonly CatalogueSource[]): SourcesPageProps {
   const total = sources.length;
-  if (total <= sourcesOnCards) return { sources, total, page: 1, pages: 1 };
+  if (total <= sourcesOnCards) return { sources, total, page: 1, pages: 1, decades: [] };
   const byId = new Map(sources.map((source) => [source.id, source]));
+  const sorted = groupSources(sources).flatMap((group) => group.sources.flatMap((id) => byId.get(id) ?? []));
   const { page, pages, range } = readPage(query, total, limits.sourcesPage);
-  const ids = groupSources(sources).flatMap((group) => group.sources);
-  const shown = ids.slice(range.from, range.to).flatMap((id) => byId.get(id) ?? []);
-  return { sources: shown, total, page, pages };
+  const firstPage = new Map<string, number>();
+  sorted.forEach((source, index) => {
+    const decade = decadeOf(source);
+    if (!firstPage.has(decade)) firstPage.set(decade, Math.floor(index / limits.sourcesPage) + 1);
+  });
+  const decades = [...firstPage].map(([name, first]) => ({ name, page: first }));
+  return { sources: sorted.slice(range.from, range.to), total, page, pages, decades };
 }
 
 async function outlineOf(c: PageContext, id: string): Promise<SourceOutline> {
@@ -76,7 +82,7 @@ function locate(outline: SourceOutline, place: string): Located {
   const { id } = outline.source;
   const number = /^[1-9]\d{0,5}$/.test(place) ? Number(place) : undefined;
   const ends = number === undefined ? place.split('-').map((end) => pageOfPlace(outline, end)) : [number];
-  const [page, last = page] = ends;
+  const [page, last] = [ends[0], ends.at(-1)];
   const isThere = ends.length <= 2 && page !== undefined && last !== undefined && page <= last;
   if (!isThere || page > outline.pages.length) throw notFound('place', `${id}/${place}`);
   // A page on which nothing begins has only its number for a name.

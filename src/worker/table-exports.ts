@@ -1,6 +1,6 @@
 import { writeTable } from '../export/index.ts';
 import type { Locus } from '../model/index.ts';
-import type { Range } from '../store/index.ts';
+import type { OverviewMatrix, Range } from '../store/index.ts';
 import { quoteHref } from '../views/index.ts';
 import { exportedRange } from './list-exports.ts';
 import type { PageContext } from './page-environment.ts';
@@ -52,6 +52,20 @@ export function sourcesCsv(c: PageContext): string {
     `${origin}/sources/${encodeURIComponent(source.id)}`,
   ]);
   return writeTable(columns, records, provenanceOf(c));
+}
+
+/** Who shares how much with whom: a record for each two groups of sources that share something. */
+export function matrixCsv(c: PageContext, { groups, rows }: OverviewMatrix): string {
+  const { origin } = c.get('site');
+  const records = rows.flatMap(({ counts, words }, row) =>
+    counts.flatMap((count, column) => {
+      const [a, b] = [groups[row]!, groups[column]!];
+      if (count === 0 || column < row) return [];
+      const url = `${origin}/parallels?${new URLSearchParams({ a: a.key, b: b.key })}`;
+      return [[a.key, a.label, b.key, b.label, count, words[column]!, url]];
+    }),
+  );
+  return writeTable(['a', 'a_label', 'b', 'b_label', 'parallels', 'words', 'url'], records, provenanceOf(c));
 }
 
 /** The loci with the places that belong to them, a record for each place. */

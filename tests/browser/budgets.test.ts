@@ -15,7 +15,7 @@ const pair = '/compare/bliss-1864/p1/times-1863/p1';
 describe('sizes of pages', () => {
   test.each([
     ['2,000 words a side, 6 % differing', 2_000, 6, { kilobytes: 90, zipped: 20, elements: 1_900 }],
-    ['2,000 words a side, 30 % differing', 2_000, 30, { kilobytes: 90, zipped: 20, elements: 1_900 }],
+    ['2,000 words a side, 30 % differing', 2_000, 30, { kilobytes: 95, zipped: 20, elements: 1_900 }],
     ['10,000 words a side, 6 % differing', 10_000, 6, { kilobytes: 400, zipped: 80, elements: 9_300 }],
     ['20,000 words a side, 6 % differing', 20_000, 6, { kilobytes: 800, zipped: 150, elements: 17_000 }],
   ])('%s', async (_, words, differing, budget) => {

@@ -64,7 +64,7 @@ describe('a text is cut into pages', () => {
 
   test('sooner where much stands in the margin', async () => {
     const source = await readText(words(9, 9_000), 'a.md');
-    const margins = new Map(source.blocks.map((_, index) => [index, 60] as const));
+    const margins = new Map(source.blocks.map((_, index) => [index, 120] as const));
     expect(begins(source, margins)).toHaveLength(2);
   });
 

@@ -134,6 +134,12 @@ describe('CSL-JSON', () => {
     expect(JSON.stringify(parsed(view))).not.toContain('accessed');
   });
 
+  test('takes nothing in a title for a date', () => {
+    const title = 'Numbers "date-parts": [1, 2, 3]';
+    expect(parsed({ ...view, texts: [{ ...bliss, title }] })[1]).toMatchObject({ title });
+    expect(writeCslJson(view)).toContain('"date-parts":[[1864,2],[1864,3]]');
+  });
+
   test('says of a date that it is about then', () => {
     const date = { notBefore: '1930', notAfter: '1934', label: 'c. 1932' };
     expect(parsed({ ...view, texts: [{ ...bliss, date }] })[1]).toMatchObject({

@@ -3,6 +3,7 @@ import { writeDossierCsv, writeDossierText } from '../../src/export/index.ts';
 import { dossiers } from '../fixtures/release/quotes.ts';
 
 const [address, world, scarf] = dossiers;
+const made = { release: 'f1', engine: '0.1.0' };
 const names = { titleOf: (source: string) => `“${source}”`, placeName: (place: string) => `at ${place}` };
 
 test('the text tells each occurrence in a line, then the wordings, what does not agree, what the editor says', () => {
@@ -29,19 +30,19 @@ test('what would act on a terminal is written out', () => {
 });
 
 test('the table has a record for each occurrence, and no cell that a spreadsheet would run', () => {
-  const records = writeDossierCsv(scarf!).split('\r\n');
+  const records = writeDossierCsv(scarf!, made).split('\r\n');
   expect(records).toHaveLength(scarf!.occurrences.length + 2);
   expect(
     new Set(records.slice(0, -1).map((record) => record.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).length)),
-  ).toEqual(new Set([19]));
+  ).toEqual(new Set([21]));
   const hostile = {
     ...scarf!,
     occurrences: [
       { ...scarf!.occurrences[0]!, text: '=1+1', attribution: { origin: 'tag', name: { name: '@x' } } },
     ],
   } as const;
-  expect(writeDossierCsv(hostile)).toContain(",'@x,");
-  expect(writeDossierCsv(hostile)).toMatch(/,'=1\+1\r\n$/);
+  expect(writeDossierCsv(hostile, made)).toContain(",'@x,");
+  expect(writeDossierCsv(hostile, made)).toMatch(/,'=1\+1,f1,0\.1\.0\r\n$/);
 });
 
 test('what front matter says of a text is no printed date', () => {
@@ -49,7 +50,7 @@ test('what front matter says of a text is no printed date', () => {
   const date = { label: '1863', year: 1863 };
   const own = { origin: 'front-matter', name: { name: 'Abraham Lincoln' }, date } as const;
   const dossier = { ...address!, occurrences: [occurrence!, { ...occurrence!, attribution: own }] };
-  const [, printed, unprinted] = writeDossierCsv(dossier).split('\r\n');
+  const [, printed, unprinted] = writeDossierCsv(dossier, made).split('\r\n');
   expect(printed).toMatch(/^1,19th November,20 November 1863,/);
   expect(unprinted).toMatch(/^2,,20 November 1863,.*,Abraham Lincoln,/);
 });

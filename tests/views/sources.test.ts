@@ -33,6 +33,7 @@ describe('the list of sources', () => {
     expect(titles(html)).toHaveLength(200);
     expect(titles(html)[0]).toBe('Text of 1789');
     expect(html).toContain('<a href="#1790s">1790s</a>');
+    expect(html).toContain('<a href="/sources?page=2#1990s">1990s</a>');
     expect(html).toMatch(/<tr role="row" id="1790s"><th [^>]*><a href="\/sources\/text-1790">/);
     expect(html.match(/ id="\d+s"/g)).toHaveLength(21);
     expect(html.length).toBeLessThan(120_000);

@@ -197,7 +197,8 @@ async function withoutKeys(at: Parameters<typeof read>[0]): Promise<void> {
     expect(await status.textContent()).toBe('');
     await page.goto(`${at.site.origin}/settings`);
     await page.check('[name="keys"][value="off"]');
-    await page.click('main form button >> nth=0');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.waitForURL(/done=saved/);
     await page.goto(at.site.origin + short);
     for (const key of ['n', 'v', 's', 'u', '1', '?']) await page.keyboard.press(key);
     expect(await status.textContent()).toBe('');

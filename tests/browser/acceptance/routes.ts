@@ -9,7 +9,7 @@ export const rightToLeft = '/compare/psalm-old/p1/psalm-new/p1';
 export const editions = '/editions/the-pilot-s-book/pilot-1818/pilot-1831';
 export const dossier = '/quotes/a-light-that-fails-for-one-edi9g3';
 export const eightWitnesses = '/families/we-who-are-sworn-to-the-6un3rg';
-export const splice = '/compare/oath-h/p1/memoir-1890/p2';
+export const splice = '/compare/notice-north/p1-p2/memoir-1890/p2';
 
 const check = (q: string, more: Readonly<Record<string, string>> = {}): string =>
   `/check?${new URLSearchParams({ q, ...more })}`;
@@ -18,7 +18,7 @@ export const quotations = {
   verbatim: 'No ship was lost on that coast',
   altered:
     'A light that fails for one night in winter is remembered longer than a lamp that burns for eleven years',
-  cut: 'We will never leave the lamp untended … let the sea take back the stone upon which we stand',
+  cut: 'Visitors are asked to leave their boats below the second ring … no dog is to be brought above the kitchen',
   nowhere: 'The quick brown fox jumps over the lazy dogs of the county',
 } as const;
 
@@ -52,6 +52,8 @@ export const pages: readonly string[] = [
   splice,
   '/families',
   eightWitnesses,
+  `${eightWitnesses}?base=A`,
+  `${eightWitnesses}?view=columns&w=A&w=B&w=E`,
   '/families/children-shall-be-held-by-the-sgehhv',
   '/loci',
   '/loci/the-night-of-the-frost',
