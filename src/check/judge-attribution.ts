@@ -111,10 +111,18 @@ function tellName(
 /** "stands in Leon Trotsky, My Life (1930), s1.p1"; of what is quoted there "is given to Lenin in p45". */
 function standsIn({ attribution, isSource, isQuoted }: Holder, where: string): string {
   const { name, work } = attribution;
-  const title = work === undefined || work.title === '' ? '' : `, ${work.title}`;
   const date = work?.date === undefined || isSource ? '' : ` (${work.date.label})`;
   const author = name === undefined ? 'a text' : name.name;
-  return isQuoted ? `is given to ${author} in ${where}` : `stands in ${author}${title}${date}, ${where}`;
+  if (isQuoted) return `is given to ${author} in ${where}`;
+  const title = work?.title ?? '';
+  const names = [hasSurname(title, author) ? '' : author, title].filter((part) => part !== '');
+  return `stands in ${names.join(', ')}${date}, ${where}`;
+}
+
+/** Whether a title names the author itself: "Roosevelt, message of 1935". */
+function hasSurname(title: string, author: string): boolean {
+  const [surname = ''] = /[\p{L}\p{M}'’-]+$/u.exec(author) ?? [];
+  return surname !== '' && title.split(/[^\p{L}\p{M}'’-]+/u).includes(surname);
 }
 
 function tellWork(said: Attribution, holders: readonly Holder[], { at, where }: Telling): Told | undefined {

@@ -19,6 +19,8 @@ interface Walk {
 
 /** In a folder only these are taken for sources: a README without extension, an image or a PDF is not meant. */
 const sourceName = /\.(?:txt|text|md|markdown)$/i;
+/** What a folder says of itself is none of its texts; whoever means it names the file. */
+const readme = /^readme\./i;
 
 /**
  * Lists the texts of a folder and its subfolders, by name in code unit order, so that every system
@@ -47,6 +49,8 @@ async function addEntries(walk: Walk, folder: string): Promise<string[]> {
     if (!isUtf8(entry.name)) skip(walk, path, 'warning', 'a file whose name is not UTF-8');
     else if (entry.isDirectory()) subfolders.push(path);
     else if (!sourceName.test(name)) skip(walk, path, 'note', 'a file that is not called .txt or .md');
+    else if (readme.test(name))
+      skip(walk, path, 'note', 'a README, which is about the texts: name it to compare it');
     else if (entry.isSymbolicLink()) walk.links.push(path);
     else if (entry.isFile()) walk.texts.push(path);
     else skip(walk, path, 'warning', 'what is not a regular file');

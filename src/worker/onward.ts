@@ -16,11 +16,11 @@ export function onwardFrom(
     case 400:
       return withoutOptions(path, hasSearch);
     case 404:
+    case 410:
+      if (query.has('v')) return [{ href: withoutRelease(path, query), name: 'What stands there now' }];
       return hasSearch ? [searchFor(path)] : [];
     case 405:
       return [{ href: path, name: 'Read the page at this address' }];
-    case 410:
-      return query.has('v') ? [{ href: withoutRelease(path, query), name: 'What stands there now' }] : [];
     case 500:
       return [{ href: '/method#errors', name: 'Report it' }];
     default:

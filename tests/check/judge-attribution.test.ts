@@ -26,6 +26,15 @@ describe('who is named', () => {
     expect(judged(text, [diary])).toBe(expected);
   });
 
+  test.each([
+    ['A Diary', 'stands in Ann Example, A Diary, example p5'],
+    ['Example, a diary', 'stands in Example, a diary, example p5'],
+    ['Counterexample', 'stands in Ann Example, Counterexample, example p5'],
+  ])('is told once: %s', (title, told) => {
+    const { findings } = checkOf(`Robert Sample wrote: “${wording}.”`, [{ ...diary, title }]);
+    expect(findings[0]!.message).toContain(told);
+  });
+
   test('may be spelled otherwise, which is a note', () => {
     const silhouettes = by('Anatole Lunarcharsky', '1923');
     expect(judged(`Anatoli Lunacharsky wrote: “${wording}.”`, [silhouettes])).toBe(

@@ -109,10 +109,11 @@ describe('folders', () => {
   });
 
   it('say what they passed over', async () => {
-    const folder = cli.folder({ 'a.txt': text, 'scan.pdf': 'x', README: 'x' });
+    const folder = cli.folder({ 'a.txt': text, 'scan.pdf': 'x', README: 'x', 'readme.MD': text });
     const { skipped } = await scanned([folder]);
     expect(skipped).toEqual([
       `${join(folder, 'README')}: Passed over a file that is not called .txt or .md`,
+      `${join(folder, 'readme.MD')}: Passed over a README, which is about the texts: name it to compare it`,
       `${join(folder, 'scan.pdf')}: Passed over a file that is not called .txt or .md`,
     ]);
   });

@@ -41,6 +41,12 @@ describe('26 a page that tells of a problem', () => {
     );
   });
 
+  test('of a release that is not kept leads to what stands there now', async () => {
+    expect(await ways(searchable, '/parallels?page=2&v=0000000000000000')).toContain(
+      '/parallels?page=2: What stands there now',
+    );
+  });
+
   test('of a method that is not taken leads to the page', async () => {
     const ask = { method: 'DELETE' };
     expect(await ways(plain, '/sources', ask)).toContain('/sources: Read the page at this address');

@@ -37,6 +37,8 @@ export function addKindFilter(root: ParentNode, signal?: AbortSignal): void {
     for (const link of document.querySelectorAll<HTMLAnchorElement>(
       'a[href^="/compare/"], a[data-keeps-kinds], :is(.toolbar, .legend) a',
     )) {
+      // "Show all" shows all, whatever is hidden now.
+      if (link.closest('[data-all-hidden]') !== null) continue;
       const own = link.dataset['kind'];
       link.href = withHidden(link, own === undefined ? hidden : toggled(hidden, own), order);
     }
