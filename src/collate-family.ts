@@ -58,17 +58,42 @@ function collateWordings(
     budget,
   );
   const readingOf = numberReadings(width);
+  const wordings = taken.map(({ tokens, states }, index): CollatedWording => {
+    const { columns } = witnesses[index]!;
+    const readings = columns.map((column, word) => readingOf(column, tokens.fold[word]!));
+    return { columns, readings, states };
+  });
   return {
     width,
-    wordings: taken.map(({ tokens, states }, index): CollatedWording => {
-      const { columns } = witnesses[index]!;
-      const readings = columns.map((column, word) => readingOf(column, tokens.fold[word]!));
-      return { columns, readings, states };
-    }),
+    wordings,
+    base: usualBase(wordings),
     transpositions,
     leftOut: all.slice(taken.length).flatMap((wording) => wording.copies),
     exact,
   };
+}
+
+/** Of the most words that any wording shares with other copies, what the base must share at least. */
+const leastShared = 0.8;
+
+/**
+ * The first of the wordings that agree with other copies in nearly the most words: not the title that five
+ * copies have in common, where all others go on.
+ */
+function usualBase(wordings: readonly CollatedWording[]): number {
+  const copiesOf = ({ states }: CollatedWording): number =>
+    states.reduce((sum, { copies }) => sum + copies.length, 0);
+  const having = new Map<string, number>();
+  const keysOf = ({ columns, readings }: CollatedWording): string[] =>
+    columns.map((column, word) => `${column} ${readings[word]}`);
+  for (const wording of wordings) {
+    for (const key of keysOf(wording)) having.set(key, (having.get(key) ?? 0) + copiesOf(wording));
+  }
+  const shared = wordings.map((wording) =>
+    keysOf(wording).reduce((sum, key) => sum + having.get(key)! - 1, 0),
+  );
+  const most = Math.max(...shared);
+  return shared.findIndex((words) => words >= leastShared * most);
 }
 
 /** Those that most copies have first; of equally frequent ones the one that occurs first. */

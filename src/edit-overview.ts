@@ -16,12 +16,15 @@ import {
   type Overview,
   type OverviewMatrix,
   type Release,
+  sortFamilies,
   type TellingParallel,
 } from './store/index.ts';
 import { countWords } from './text/index.ts';
 
 /** Families on the overview; all of them have a page of their own. */
 const familiesShown = 12;
+/** The longest families, of which the one with the most copies is shown first. */
+const familiesConsidered = 50;
 /** Sources that a line of the list names. */
 const sourcesNamed = 3;
 
@@ -65,16 +68,17 @@ function editOverview(
   familyList: readonly ListedFamily[],
 ): Overview {
   const telling = parallels.filter(isTelling);
-  const [largest, ...others] = familyList.filter(isTelling);
+  const tellingFamilies = familyList.filter(isTelling);
+  // What stands in the very most copies is some formula or other.
+  const [largest] = sortFamilies(tellingFamilies.slice(0, familiesConsidered), 'copies');
   return {
     matrix: countShared(sources, telling),
     telling: mostTelling(telling, families),
     ...(largest !== undefined && largest.copies > 2 && { largestFamily: largest }),
-    families: (largest === undefined ? [] : [largest, ...others]).slice(0, familiesShown),
+    families: tellingFamilies.slice(0, familiesShown),
   };
 }
 
-/** The telling families first; in either part those with the most copies first, then the longest. */
 function listFamilies({ families, wordings, withDossier }: FoundInTexts): ListedFamily[] {
   const wordsOf = ({ source, from, to }: Passage): number =>
     countWords(wordings.get(source)!.slice(from, to));
@@ -91,8 +95,7 @@ function listFamilies({ families, wordings, withDossier }: FoundInTexts): Listed
       ...(withDossier.has(id) && { hasDossier: true as const }),
     };
   });
-  const rank = (family: ListedFamily): number => Number(!isTelling(family));
-  return listed.sort((p, q) => rank(p) - rank(q) || q.copies - p.copies || q.words - p.words);
+  return sortFamilies(listed, 'words');
 }
 
 function isTelling({ commonplace }: { readonly commonplace: number }): boolean {

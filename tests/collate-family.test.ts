@@ -42,6 +42,13 @@ describe('the collation of a family', () => {
     expect(wordings.map(({ states }) => states[0]!.copies[0])).toEqual([1, 0, 2]);
   });
 
+  test('takes for its base no short wording, however many copies have it, where others go on', () => {
+    const long = 'the implied warranty of merchantability and fitness';
+    const { wordings, base } = collated(['implied warranty', 'implied warranty', long, `${long} here`])!;
+    expect(wordings[base]!.states[0]!.copies).toEqual([2]);
+    expect(collated(['we met on it', 'we met upon it', 'we met upon it now'])!.base).toBe(0);
+  });
+
   test('leaves two copies to the page that compares them', () => {
     expect(collated(['one two', 'one three'])).toBeUndefined();
   });

@@ -1,4 +1,5 @@
 /** What scripts add to the pages: each behaviour is found by its hook, and its controls exist only with it. */
+import { addCopyCitation } from './controllers/copy-citation.ts';
 import { addCopyMenu } from './controllers/copy-menu.ts';
 import { addCopyRow } from './controllers/copy-row.ts';
 import { addDifferenceSteps } from './controllers/difference-steps.ts';
@@ -14,6 +15,7 @@ import { addSectionKeys } from './controllers/section-keys.ts';
 addDifferenceSteps(document);
 addStatus(document);
 addKindFilter(document);
+addCopyCitation();
 addCopyMenu();
 addCopyRow();
 addMoveKeys();

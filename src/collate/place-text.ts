@@ -1,7 +1,6 @@
 /** Puts a text into the table beside the one most like it; and once more, when all others are there. */
 import { alignTokens, type Side, stepsOfWholeTexts } from '../align/index.ts';
-import type { Budget } from '../model/index.ts';
-import type { CollateOptions } from './collate.ts';
+import type { Budget, Vocabulary } from '../model/index.ts';
 import type { GuideStep } from './guide-order.ts';
 import { pairCell } from './pair-cell.ts';
 import { type Column, columnNumbers, type Profile, putText, type Slot, takeText } from './profile.ts';
@@ -12,7 +11,9 @@ export interface TextSide {
   readonly words: Uint32Array;
 }
 
-export interface PlaceOptions extends CollateOptions {
+export interface PlaceOptions {
+  readonly vocabulary: Vocabulary;
+  readonly spellingDistance: number;
   readonly budget: Budget;
   readonly profile: Profile;
 }

@@ -11,6 +11,7 @@ export type { ListedPassage, PassageList } from './passage-list.ts';
 export { printableLine, printableText, quotedName } from './printable.ts';
 export { type Provenance, provenanceLines } from './provenance.ts';
 export type { QuotedTexts } from './quotes-places.ts';
+export type { Reading, ReadingPlace, Readings } from './readings.ts';
 export type { ComparisonTexts, Locate, Location, Locators } from './told-changes.ts';
 export {
   type Counterpart,
@@ -64,6 +65,7 @@ export {
 export { writeQuotesCsv } from './write-quotes-csv.ts';
 export { writeQuotesJson } from './write-quotes-json.ts';
 export { quotesSummary, writeQuotesText } from './write-quotes-text.ts';
+export { writeReadingsCsv } from './write-readings.ts';
 export { type TextOf, writeScanCsv } from './write-scan-csv.ts';
 export { writeScanJson } from './write-scan-json.ts';
 export { writeScanJsonl } from './write-scan-jsonl.ts';

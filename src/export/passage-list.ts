@@ -1,5 +1,6 @@
 import type { Passage } from '../model/index.ts';
 import type { Provenance } from './provenance.ts';
+import type { Readings } from './readings.ts';
 
 /** A passage as a page lists it, with what is to be known of its source. */
 export interface ListedPassage extends Passage {
@@ -26,5 +27,7 @@ export interface PassageList {
   readonly title: string;
   readonly note: string;
   readonly passages: readonly ListedPassage[];
+  /** Where the passages are copies that were collated: which of them read what. */
+  readonly readings?: Readings;
   readonly provenance: Provenance;
 }

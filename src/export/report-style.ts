@@ -131,7 +131,16 @@ const print = `@media print{html{font-size:10pt;background:none;color:#000}body{
 const passages = `article{max-inline-size:42rem}
 article h2{font-size:1.05rem;margin:2.2em 0 .3em}
 article p{margin:0 0 .4em}
-blockquote{margin:.6em 0;padding-inline-start:1rem;border-inline-start:2px solid var(--rule);white-space:pre-line}`;
+blockquote{margin:.6em 0;padding-inline-start:1rem;border-inline-start:2px solid var(--rule);white-space:pre-line}
+.siglum{font-family:var(--ui);font-size:.85em;white-space:nowrap}
+.readings{border-collapse:collapse;max-inline-size:60rem}
+.readings :is(td,th){vertical-align:top;text-align:start;font-weight:inherit;padding:.35rem 1.2rem .35rem 0;border-block-end:1px solid var(--hair)}
+.readings th{font:.8rem/1.9 var(--ui);color:var(--muted);white-space:nowrap}
+.readings ul{list-style:none;margin:0;padding:0}
+@media(max-width:48rem){.readings,.readings :is(tbody,tr,td,th){display:block}
+.readings thead{position:absolute;clip-path:inset(50%);inline-size:1px;block-size:1px;overflow:hidden}
+.readings :is(td,th){border:0;padding:.05rem 0}
+.readings tr{padding-block:.6rem;border-block-end:1px solid var(--hair)}}`;
 
 /** For passages one after another. */
 export const passagesStyle = [palette, ground, passages, print].join('\n');

@@ -51,9 +51,16 @@ export function ignoredSentence(kinds: readonly DifferenceKind[]): string {
 
 /** One line of prose. */
 export function writeCitationText(view: CitedView): string {
-  const { title, corpus, release, url } = view;
+  const { corpus, release, url } = view;
   const ignored = view.ignored === undefined ? '' : ` ${ignoredSentence(view.ignored)}`;
-  return oneLine(`${ended(title)} ${ended(corpus)}${ignored} ${url}, release ${release}.`);
+  return oneLine(`${ended(nameOf(view))} ${ended(corpus)}${ignored} ${url}, release ${release}.`);
+}
+
+/** A page of one text is cited as that text is: with who wrote it, and when. */
+function nameOf({ title, texts }: CitedView): string {
+  const [text] = texts;
+  if (text === undefined || texts.length > 1) return title;
+  return [...text.authors, citedName({ ...text, title, place: '' })].join(', ');
 }
 
 /** Entries that BibTeX and biblatex both take. */
@@ -71,11 +78,16 @@ export function writeBibtex(view: CitedView): string {
       ['title', `{${tex(text.title)}}`],
       ...bibtexDate(text.date),
       ['publisher', tex(text.publisher ?? '')],
-      ['url', text.url ?? ''],
+      ['url', webAddress(text)],
       ['note', tex([text.date?.label, text.place].filter((part) => part !== undefined).join(', '))],
     ]),
   );
   return `${[whole, ...texts].join('\n')}`;
+}
+
+/** Citation managers open what they are given: an address that is none of the web is left out. */
+function webAddress({ url = '' }: { readonly url?: string | undefined }): string {
+  return /^https?:\/\/[^\s{}"<>\\^`|]+$/i.test(url) ? url : '';
 }
 
 /** The array of items that citation managers read. */
@@ -96,12 +108,12 @@ export function writeCslJson(view: CitedView): string {
     ...(authors.length > 0 && { author: authors.map((literal) => ({ literal: oneLine(literal) })) }),
     ...(date && { issued: cslDate(date) }),
     ...(publisher !== undefined && { publisher: oneLine(publisher) }),
-    ...(url !== undefined && { URL: url }),
+    ...(webAddress({ url }) !== '' && { URL: webAddress({ url }) }),
     ...(place !== undefined && { note: place }),
   }));
   const written = JSON.stringify([whole, ...texts], null, 1);
   // One property a line, but the numbers of a date in one. No title has this: its quotation marks are escaped.
-  return `${written.replace(/"date-parts": [\s\d,[\]]+\]/g, (parts) => parts.replace(/\s+/g, ''))}\n`;
+  return `${written.replace(/"date-parts": [\s\d,[\]]+\]/g, (parts) => parts.replace(/\s+/g, '').replace(':', ': '))}\n`;
 }
 
 function noteOf({ release, engine, ignored }: CitedView): string {

@@ -1,5 +1,6 @@
 import type { ListedPassage, PassageList } from './passage-list.ts';
 import { languageAttribute, teiDocument } from './tei-document.ts';
+import { readingsDivision, witnessList } from './write-readings-tei.ts';
 import { xmlAttribute, xmlText } from './xml.ts';
 
 /**
@@ -9,8 +10,15 @@ import { xmlAttribute, xmlText } from './xml.ts';
  *   <bibl><ptr target="#source-bliss-1864"/><biblScope>¶1</biblScope></bibl></cit>
  */
 export function* writePassageListTei(list: PassageList): Generator<string> {
-  const { title, note, passages, provenance } = list;
-  yield* teiDocument({ title, sources: sourceList(passages), provenance, content: content(note, passages) });
+  const { title, passages, readings, provenance } = list;
+  const names = passages.map((passage) => `${passage.title}, ${passage.label}`);
+  yield* teiDocument({
+    title,
+    sources: (readings === undefined ? '' : witnessList(readings, names)) + sourceList(passages),
+    provenance,
+    content: content(list),
+    ...(readings && { ignored: readings.ignored }),
+  });
 }
 
 function sourceList(passages: readonly ListedPassage[]): string {
@@ -24,10 +32,12 @@ function sourceList(passages: readonly ListedPassage[]): string {
   return `<listBibl>\n${entries.join('\n')}\n</listBibl>`;
 }
 
-function* content(note: string, passages: readonly ListedPassage[]): Generator<string> {
+function* content({ note, passages, readings }: PassageList): Generator<string> {
   yield '<text><body>\n';
   if (note !== '' || passages.length === 0) yield `<p>${xmlText(note)}</p>\n`;
+  if (readings !== undefined) yield `${readingsDivision(readings)}<div type="copies">\n`;
   for (const [index, passage] of passages.entries()) yield citation(passage, index + 1);
+  if (readings !== undefined) yield '</div>\n';
   yield '</body></text>\n';
 }
 

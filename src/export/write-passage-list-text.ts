@@ -2,15 +2,19 @@ import { counted } from './counted.ts';
 import type { ListedPassage, PassageList } from './passage-list.ts';
 import { printableLine, printableText } from './printable.ts';
 import { provenanceLines } from './provenance.ts';
+import type { Readings } from './readings.ts';
+import { readingsLines } from './write-readings.ts';
 
 /** The passages one after another, each with where it stands; control characters are made visible. */
-export function writePassageListText({ title, note, passages, provenance }: PassageList): string {
+export function writePassageListText(list: PassageList): string {
+  const { title, note, passages, readings, provenance } = list;
   return [
     printableLine(title),
     ...(note === '' ? [] : [printableText(note)]),
     counted(passages.length, 'passage', 'passages'),
     ...provenanceLines(provenance),
-    ...passages.map(block),
+    ...(readings === undefined ? [] : ['', ...readingsLines(readings)]),
+    ...passages.map((passage, index) => block(passage, index, readings)),
     '',
   ].join('\n');
 }
@@ -18,10 +22,12 @@ export function writePassageListText({ title, note, passages, provenance }: Pass
 function block(
   { title, byline, label, heading, text, note, url, sha256 }: ListedPassage,
   index: number,
+  readings: Readings | undefined,
 ): string {
+  const siglum = readings === undefined ? '' : `${readings.sigla[index]}: `;
   const lines = [
     '',
-    `${index + 1}. ${printableLine(`${title}, ${label}`)}`,
+    `${index + 1}. ${printableLine(`${siglum}${title}, ${label}`)}`,
     ...(byline === '' ? [] : [`   ${printableLine(byline)}`]),
     ...(heading === '' ? [] : [`   under “${printableLine(heading)}”`]),
     `   ${url}`,

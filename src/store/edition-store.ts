@@ -1,6 +1,7 @@
 import { type Diagnostic, SourceError } from '../model/index.ts';
 import type { FamilyPage } from './family-page.ts';
 import {
+  type FamilyOrder,
   familiesPerSheaf,
   familyListPath,
   type ListedFamily,
@@ -62,8 +63,8 @@ export interface EditionStore {
   parallelIndex(): Promise<ParallelIndex>;
   /** The parallels of these numbers, in the order of the numbers. */
   parallels(numbers: Iterable<number>): Promise<readonly CatalogueParallel[]>;
-  /** A stretch of the list of families, as far as the list goes. */
-  familyList(range: Range): Promise<readonly ListedFamily[]>;
+  /** A stretch of the list of families in this order, as far as the list goes. */
+  familyList(order: FamilyOrder, range: Range): Promise<readonly ListedFamily[]>;
   source(id: string): Promise<SourcePage | undefined>;
   sourceOutline(id: string): Promise<SourceOutline | undefined>;
   /** A page of a source, from 1. */
@@ -188,7 +189,8 @@ export function releaseStore(
       }
       return wanted.map((number) => sheaves.get(at(number))![number % parallelsPerSheaf]!);
     },
-    familyList: (range) => stretchOf(range, familiesPerSheaf, (sheaf) => read(...familyListPath(sheaf))),
+    familyList: (order, range) =>
+      stretchOf(range, familiesPerSheaf, (sheaf) => read(...familyListPath(order, sheaf))),
     source: (id) => read<SourcePage>('sources', `${id}.json`),
     sourceOutline: (id) => read<SourceOutline>(...sourceOutlinePath(id)),
     textPage: (source, page) => read<TextPage>(...textPagePath(source, page)),

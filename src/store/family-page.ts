@@ -1,5 +1,5 @@
 import type { Attribution, Family, KindCounts, Transposition, Verdict } from '../model/index.ts';
-import type { QuotedPassage } from './release.ts';
+import type { QuotedPassage } from './quoted-passage.ts';
 
 /** All copies of one text: where they stand, how they differ, and which of them read what. */
 export interface FamilyPage {
@@ -48,6 +48,8 @@ export interface FamilyCollation {
   readonly width: number;
   /** Those that most copies have first; of equally frequent ones the one that occurs first. */
   readonly wordings: readonly CollatedWording[];
+  /** Index of the base where nobody chose one: the first wording that agrees with others in nearly the most words. */
+  readonly base: number;
   /** Indexes into `wordings`. */
   readonly transpositions: readonly Transposition[];
   /** True where of each copy only what most of the others share is collated: there would be too many wordings. */

@@ -22,7 +22,15 @@ export type {
 export { assetHeadersFile, type HeaderOptions, headersFor, type Representation } from './headers.ts';
 export { familiesToExtend, familiesToName } from './known-families.ts';
 export { bitsPerDigit, digitAt, numberDigits, readNumbers, writeNumbers } from './number-text.ts';
-export type { ListedFamily, Overview, OverviewMatrix, TellingParallel } from './overview.ts';
+export {
+  type FamilyOrder,
+  familyOrders,
+  type ListedFamily,
+  type Overview,
+  type OverviewMatrix,
+  sortFamilies,
+  type TellingParallel,
+} from './overview.ts';
 export {
   indexParallels,
   type ParallelIndex,
@@ -30,6 +38,7 @@ export {
   readParallelIndex,
   type StoredParallelIndex,
 } from './parallel-index.ts';
+export type { QuotedPassage } from './quoted-passage.ts';
 export type {
   ComparedOccurrences,
   ListedQuote,
@@ -57,7 +66,6 @@ export type {
   ElsewhereSpan,
   LocusPage,
   MoveEntry,
-  QuotedPassage,
   Release,
   ReleasedEditions,
   SectionEntry,

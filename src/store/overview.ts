@@ -1,4 +1,4 @@
-import type { Verdict } from '../model/index.ts';
+import { commonplaceFrom, type Verdict } from '../model/index.ts';
 import type { CatalogueParallel } from './release.ts';
 import type { SourceGroup } from './source-groups.ts';
 
@@ -7,7 +7,7 @@ export interface Overview {
   readonly matrix: OverviewMatrix;
   /** The most telling parallel of each verdict that occurs. */
   readonly telling: Readonly<Partial<Record<Verdict, TellingParallel>>>;
-  /** The family with the most telling copies, where there are more than two. */
+  /** Of the longest families the one with the most copies, where there are more than two. */
   readonly largestFamily?: ListedFamily;
   /** The first telling families of the list. */
   readonly families: readonly ListedFamily[];
@@ -25,7 +25,7 @@ export interface OverviewMatrix {
   readonly rows: readonly { readonly counts: readonly number[]; readonly words: readonly number[] }[];
 }
 
-/** A family in the list: `family-list/<n>.json` has some of them. */
+/** A family in the list: `family-list/<order>/<n>.json` has some of them. */
 export interface ListedFamily {
   readonly id: string;
   readonly title: string;
@@ -41,6 +41,17 @@ export interface ListedFamily {
   readonly hasDossier?: true;
 }
 
+/** The longest first, or those with the most copies. */
+export const familyOrders = ['words', 'copies'] as const;
+export type FamilyOrder = (typeof familyOrders)[number];
+
+/** The telling ones before the commonplace ones; in either part by the order, then by the other one. */
+export function sortFamilies(families: readonly ListedFamily[], order: FamilyOrder): ListedFamily[] {
+  const [first, second] = order === 'words' ? familyOrders : (['copies', 'words'] as const);
+  const rank = ({ commonplace }: ListedFamily): number => Number(commonplace >= commonplaceFrom);
+  return [...families].sort((p, q) => rank(p) - rank(q) || q[first] - p[first] || q[second] - p[second]);
+}
+
 /** Families in a sheaf: as many as a page of the list has. */
 export const familiesPerSheaf = 50;
 
@@ -48,6 +59,6 @@ export function overviewPath(): string[] {
   return ['overview.json'];
 }
 
-export function familyListPath(sheaf: number): string[] {
-  return ['family-list', `${sheaf}.json`];
+export function familyListPath(order: FamilyOrder, sheaf: number): string[] {
+  return ['family-list', order, `${sheaf}.json`];
 }

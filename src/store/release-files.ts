@@ -1,5 +1,5 @@
 import { editionPairPath, editionSectionPath, workPath } from './edition-store.ts';
-import { familiesPerSheaf, familyListPath, overviewPath } from './overview.ts';
+import { familiesPerSheaf, familyListPath, familyOrders, overviewPath, sortFamilies } from './overview.ts';
 import { indexParallels, inSheaves, parallelIndexPath, parallelSheafPath } from './parallel-index.ts';
 import {
   quotedPath,
@@ -56,7 +56,11 @@ export function releaseFiles(release: Release): readonly ReleaseFile[] {
     ...(['comparisons', 'families', 'quotes'] as const).flatMap((kind) =>
       bound[kind].map((content, sheaf) => ({ path: sheafPath(kind, sheaf).join('/'), content })),
     ),
-    ...listFiles(release.familyList, familiesPerSheaf, familyListPath),
+    ...familyOrders.flatMap((order) =>
+      listFiles(sortFamilies(release.familyList, order), familiesPerSheaf, (sheaf) =>
+        familyListPath(order, sheaf),
+      ),
+    ),
     ...release.loci.map((page) => file(['loci', `${page.locus.id}.json`], page)),
     ...(release.editions === undefined ? [] : editionFiles(release.editions)),
     ...(quotes === undefined ? [] : quoteFiles(quotes)),

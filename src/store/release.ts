@@ -7,7 +7,6 @@ import type {
   KindCounts,
   Locus,
   Parallel,
-  Passage,
   Row,
   RuleSeverities,
   ScanOptions,
@@ -19,6 +18,7 @@ import type {
 } from '../model/index.ts';
 import type { FamilyPage } from './family-page.ts';
 import type { ListedFamily, Overview } from './overview.ts';
+import type { QuotedPassage } from './quoted-passage.ts';
 import type { ReleasedQuotes } from './quotes.ts';
 import type { SearchIndex } from './search.ts';
 import type { PagedSource } from './source-pages.ts';
@@ -34,7 +34,7 @@ import type { PagedSource } from './source-pages.ts';
  *   <hash>/reading/<id>.json, <id>/<n>.json     its outline, and its pages with what their margins show (`source-pages.ts`)
  *   <hash>/parallels/index.json, <n>.json       what a list is sorted and chosen by; the parallels (`parallel-index.ts`)
  *   <hash>/comparisons/<n>.json                 the rows of pairs, each under its address (`sheaves.ts`)
- *   <hash>/family-list/<n>.json                 families, the telling ones with the most copies first
+ *   <hash>/family-list/<order>/<n>.json         families, the telling ones first, in an order
  *   <hash>/families/<n>.json                    all copies of one text, each under the family's id (`sheaves.ts`)
  *   <hash>/loci/<id>.json                       the passages an editor set side by side
  *   <hash>/quotes.json, quote-list/<n>.json     of all dossiers: what conflicts, and a line for each (`quotes.ts`)
@@ -59,7 +59,7 @@ export interface Release {
   readonly comparisons: readonly ComparisonPage[];
   /** In the order of the texts. */
   readonly families: readonly FamilyPage[];
-  /** The telling ones first; in either part those with the most copies first, then the longest. */
+  /** The telling ones first, and the longest first in either part. */
   readonly familyList: readonly ListedFamily[];
   readonly loci: readonly LocusPage[];
   /** Absent where no two sources are editions of one work. */
@@ -133,18 +133,6 @@ export interface CatalogueSource extends SourceMetadata {
 export interface CatalogueParallel extends Parallel {
   /** The first words of passage `a`, as written. */
   readonly opening: string;
-}
-
-/** A passage with its wording and the words around it, enough to show who introduces it and how. */
-export interface QuotedPassage extends Passage {
-  readonly text: string;
-  /** Up to a sentence or so before and after, from the same block; empty at a block's edge. */
-  readonly before: string;
-  readonly after: string;
-  /** It lies in a quotation that its paragraph opens and does not close. */
-  readonly isUnclosed?: true;
-  /** The heading it stands under, e.g. "(36) Clare Sheridan , Russian Portraits (1921)"; absent where there is none. */
-  readonly heading?: string;
 }
 
 export interface SourcePage {

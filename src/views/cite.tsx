@@ -51,6 +51,22 @@ export function Cite({ citation, path }: CiteProps) {
   );
 }
 
+/** The same where it is all that can be done with a page. */
+export function CiteActions({
+  citation,
+  path,
+}: {
+  readonly citation: Citation | undefined;
+  readonly path: string;
+}) {
+  if (citation === undefined) return null;
+  return (
+    <div class="actions">
+      <Cite citation={citation} path={path} />
+    </div>
+  );
+}
+
 interface CitedAsProps {
   readonly name: string;
   readonly written: string;

@@ -26,6 +26,7 @@ export function CompareList({ site, page, part, rows, options }: CompareListProp
   const languages = { a: languageOf(site, part.a.source), b: languageOf(site, part.b.source) };
   const rowHref = (row: DisplayRow): string =>
     `${compareHref(page, { ...options, view: 'side' })}#r${row.number}`;
+  if (rows.every(({ state }) => state === 'same')) return null;
   return (
     <ol class="differences">
       {rows.map((row) =>

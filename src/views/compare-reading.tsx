@@ -22,7 +22,7 @@ export function CompareReading({ site, page, part, rows, options: { side } }: Co
   const passage = part[side];
   const paragraphs = rowParagraphs(rows, side, page);
   return (
-    <div class="reading" {...languageOf(site, passage.source)}>
+    <div class="reading" data-side={side} {...languageOf(site, passage.source)}>
       {paragraphs.map((pieces, index) => (
         <p>
           {index === 0 && passage.before !== '' ? <span class="around">{passage.before}</span> : null}

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { EditionReport, QuotedStretch } from '../model/index.ts';
 import type { EditionPairPage } from '../store/index.ts';
+import { type Citation, CiteActions } from './cite.tsx';
 import { Outline } from './edition-outline.tsx';
 import {
   editionPairPath,
@@ -24,9 +25,10 @@ export interface EditionPairPageProps {
   readonly pair: EditionPairPage;
   /** As the sources name the work. */
   readonly workTitle: string;
+  readonly citation?: Citation;
 }
 
-export function renderEditionPair(site: Site, { pair, workTitle }: EditionPairPageProps): string {
+export function renderEditionPair(site: Site, { pair, workTitle, citation }: EditionPairPageProps): string {
   const { report } = pair;
   const path = editionPairPath(pair.work, { a: report.a.id, b: report.b.id });
   return renderLayout({
@@ -37,6 +39,7 @@ export function renderEditionPair(site: Site, { pair, workTitle }: EditionPairPa
       { href: '/editions', name: 'Editions' },
       { href: workPath(pair.work), name: workTitle },
     ],
+    ...(citation && { cited: citation.text }),
     data: `${path}.json`,
     children: (
       <>
@@ -45,6 +48,7 @@ export function renderEditionPair(site: Site, { pair, workTitle }: EditionPairPa
             <EditionName site={site} id={report.a.id} side="a" /> <span class="versus">and</span>{' '}
             <EditionName site={site} id={report.b.id} side="b" />
           </h1>
+          <CiteActions citation={citation} path={path} />
         </div>
         <Headline pair={pair} />
         <Figures pair={pair} />

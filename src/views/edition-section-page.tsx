@@ -1,4 +1,5 @@
 import type { EditionPairPage, EditionSectionPage, ElsewhereSpan, SectionPart } from '../store/index.ts';
+import { type Citation, CiteActions } from './cite.tsx';
 import { Found } from './compare-hits.tsx';
 import { CompareLegend } from './compare-legend.tsx';
 import {
@@ -40,10 +41,11 @@ export interface EditionSectionPageProps {
   readonly options: CompareOptions;
   /** Of what the options look for, where it stands. */
   readonly find?: FindWords;
+  readonly citation?: Citation;
 }
 
 export function renderEditionSection(site: Site, props: EditionSectionPageProps): string {
-  const { pair, page, workTitle, options, find } = props;
+  const { pair, page, workTitle, options, find, citation } = props;
   const { report, isDated } = pair;
   const entry = pair.sections[page.section]!;
   const parts = numberedParts(page.parts, options);
@@ -71,6 +73,7 @@ export function renderEditionSection(site: Site, props: EditionSectionPageProps)
         name: `${titleOf(site, report.a.id)} → ${titleOf(site, report.b.id)}`,
       },
     ],
+    ...(citation && { cited: citation.text }),
     data: address.replace(/(?=\?|$)/, '.json'),
     hide: hideCodes(options),
     children: (
@@ -82,6 +85,7 @@ export function renderEditionSection(site: Site, props: EditionSectionPageProps)
           <EditionName site={site} id={report.a.id} side="a" />
           <EditionName site={site} id={report.b.id} side="b" />
         </p>
+        <CiteActions citation={citation} path={address} />
         <Became pair={pair} page={page} />
         <Neighbours pair={pair} page={page} options={options} />
         {options.view === 'read' ? null : (

@@ -1,4 +1,4 @@
-import type { ListedFamily } from '../store/index.ts';
+import { type FamilyOrder, familyOrders, type ListedFamily } from '../store/index.ts';
 import { renderLayout } from './layout.tsx';
 import { Pages } from './pages.tsx';
 import { languageOf, titleOf } from './parts.tsx';
@@ -8,6 +8,7 @@ import { counted } from './words.ts';
 export interface FamiliesPageProps {
   /** Of this page. */
   readonly families: readonly ListedFamily[];
+  readonly order: FamilyOrder;
   /** On all pages of the list. */
   readonly total: number;
   /** Commonplace families that the list leaves out. */
@@ -18,18 +19,26 @@ export interface FamiliesPageProps {
   readonly pages: number;
 }
 
+type ListAddress = Pick<FamiliesPageProps, 'commonplace' | 'order' | 'page'>;
+
 /** The address of a page of the list; what is as by default is left out. */
-function familiesHref(commonplace: 'fold' | 'show', page = 1): string {
+function familiesHref({ commonplace, order, page }: ListAddress): string {
   const query = [
+    ...(order === 'words' ? [] : [`sort=${order}`]),
     ...(commonplace === 'show' ? ['commonplace=show'] : []),
     ...(page > 1 ? [`page=${page}`] : []),
   ].join('&');
   return query === '' ? '/families' : `/families?${query}`;
 }
 
+const orderNames: Readonly<Record<FamilyOrder, string>> = {
+  words: 'the longest first',
+  copies: 'those with the most copies first',
+};
+
 export function renderFamilies(site: Site, props: FamiliesPageProps): string {
-  const { families, total, folded, commonplace, page, pages } = props;
-  const path = familiesHref(commonplace, page);
+  const { families, total, page, pages } = props;
+  const path = familiesHref(props);
   return renderLayout({
     site,
     path,
@@ -41,27 +50,43 @@ export function renderFamilies(site: Site, props: FamiliesPageProps): string {
         <h1>Families</h1>
         <p class="lede">
           A family is all the passages that are copies of one text, within one source or across several.{' '}
-          {counted(total, 'family', 'families')} in this list, those with the most copies first
-          {pages > 1 ? `; page ${page} of ${pages}` : ''}.
+          {counted(total, 'family', 'families')} in this list{pages > 1 ? `; page ${page} of ${pages}` : ''}.
         </p>
-        {commonplace === 'show' ? (
-          <p class="folded">
-            Commonplace families (titles, captions, formulas) are shown.{' '}
-            <a href={familiesHref('fold')}>Fold them</a>
-          </p>
-        ) : null}
-        {folded > 0 ? (
-          <p class="folded">
-            {counted(folded, 'commonplace family', 'commonplace families')} (titles, captions, formulas)
-            folded. <a href={familiesHref('show')}>Show {folded === 1 ? 'it' : 'them'}</a>
-          </p>
-        ) : null}
+        {total > 1 ? <Order {...props} /> : null}
+        <Folded {...props} />
         {total === 0 ? <p class="state">No text stands in more than one place.</p> : null}
         <FamilyList site={site} families={families} />
-        <Pages page={page} pages={pages} href={(other) => familiesHref(commonplace, other)} />
+        <Pages page={page} pages={pages} href={(other) => familiesHref({ ...props, page: other })} />
       </>
     ),
   });
+}
+
+function Order(props: FamiliesPageProps) {
+  const other = familyOrders.find((order) => order !== props.order)!;
+  return (
+    <p class="folded">
+      Now {orderNames[props.order]}.{' '}
+      <a href={familiesHref({ ...props, order: other, page: 1 })}>Put {orderNames[other]}</a>
+    </p>
+  );
+}
+
+function Folded(props: FamiliesPageProps) {
+  const href = (commonplace: 'fold' | 'show'): string => familiesHref({ ...props, commonplace, page: 1 });
+  if (props.commonplace === 'show') {
+    return (
+      <p class="folded">
+        Commonplace families (titles, captions, formulas) are shown. <a href={href('fold')}>Fold them</a>
+      </p>
+    );
+  }
+  return props.folded === 0 ? null : (
+    <p class="folded">
+      {counted(props.folded, 'commonplace family', 'commonplace families')} (titles, captions, formulas)
+      folded. <a href={href('show')}>Show {props.folded === 1 ? 'it' : 'them'}</a>
+    </p>
+  );
 }
 
 export function FamilyList({

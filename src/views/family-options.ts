@@ -16,9 +16,9 @@ export interface FamilyOptions {
   readonly page: number;
 }
 
-/** The copy that is the base where nobody chose one: the first of the most frequent wording. */
+/** The copy that is the base where nobody chose one. */
 export function usualBase({ collation }: Pick<FamilyPage, 'collation'>): number {
-  return collation?.wordings[0]?.states[0]?.copies[0] ?? 0;
+  return collation?.wordings[collation.base]?.states[0]?.copies[0] ?? 0;
 }
 
 /** The wording of a copy; undefined where it is not collated. */

@@ -64,11 +64,6 @@ export function renderFamily(site: Site, props: FamilyPageProps): string {
         <section>
           <h2>In full</h2>
           <CopiesInFull site={site} page={page} range={range} />
-          <Pages
-            page={options.page}
-            pages={pages}
-            href={(at) => familyHref(page, { ...options, page: at })}
-          />
         </section>
       </>
     ),

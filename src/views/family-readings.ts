@@ -6,7 +6,8 @@
  *   8    this                              A B C      the E; om. D
  *
  * Columns at which the same witnesses go together are one line: words that were replaced as a phrase are
- * told as a phrase. A witness that begins later or has ended is not said to leave anything out. What
+ * told as a phrase. So are columns in a row at which the base has nothing: who adds what there, is told as a
+ * whole. A witness that begins later or has ended is not said to leave anything out. What
  * others have before the base begins, and after it ends, is one line each. Every witness is in a line once.
  *
  * Cost: columns · wordings.
@@ -63,26 +64,22 @@ export function readingLines(
   { base, tell }: ReadingOptions,
 ): ReadingLine[] {
   const ordered = [base, ...units.filter((unit) => unit !== base)];
-  const stretches: Stretch[] = [];
-  for (let column = 0; column < width; column++) {
-    if (!ordered.some(({ wordAt }) => wordAt[column]! >= 0)) continue;
-    const silence = silenceAt(base, column);
-    const labels = silence === 'omits' ? labelsAt(ordered, column, tell) : [silence];
-    const last = stretches.at(-1);
-    if (last?.labels.join(' ') === labels.join(' ')) last.columns.push(column);
-    else stretches.push({ labels, columns: [column] });
-  }
   let number = 0;
   let words = 0;
-  return stretches.map(({ labels, columns }): ReadingLine => {
+  return withoutBase(stretchesIn(ordered, width, tell), base).map(({ labels, columns }): ReadingLine => {
     const from = words + 1;
     words += columns.filter((column) => base.wordAt[column]! >= 0).length;
     const place = { from, to: words, columns };
-    const [first] = labels;
-    if (first === 'begins-later' || first === 'ends-earlier') {
-      return { type: 'vary', number: ++number, ...place, ...edgeGroups(ordered, columns, tell), edge: first };
+    const edge = silenceAt(base, columns[0]!);
+    if (edge !== 'omits') {
+      const { groups, outside } = phrasesAt(ordered, columns, tell);
+      const others = sorted(groups.filter(({ text }) => text !== ''));
+      return { type: 'vary', number: ++number, ...place, base: nobody, others, outside, edge };
     }
-    const { groups, outside } = grouped(ordered, columns, tell, (_, index) => labels[index]!);
+    const { groups, outside } =
+      labels === undefined
+        ? phrasesAt(ordered, columns, tell)
+        : grouped(ordered, columns, tell, (_, index) => labels[index]!);
     const [own, ...others] = groups;
     return others.length === 0
       ? { type: 'agree', ...place, text: own!.text, outside }
@@ -90,11 +87,39 @@ export function readingLines(
   });
 }
 
-/** Columns at which the same witnesses go together. */
+const nobody: ReadingGroup = { text: '', copies: [] };
+
+/** Columns that are told together. */
 interface Stretch {
-  /** Of each witness; where they lie outside the base, only how. */
-  readonly labels: readonly string[];
-  readonly columns: number[];
+  /** Which witnesses go together at each of them; undefined where they are told by what they have in all. */
+  readonly labels: readonly string[] | undefined;
+  readonly columns: readonly number[];
+}
+
+/** Columns in a row at which the same witnesses go together. */
+function stretchesIn(units: readonly CollatedUnit[], width: number, tell: Telling): Stretch[] {
+  const stretches: { readonly labels: readonly string[]; readonly columns: number[] }[] = [];
+  for (let column = 0; column < width; column++) {
+    if (!units.some(({ wordAt }) => wordAt[column]! >= 0)) continue;
+    const labels = labelsAt(units, column, tell);
+    const last = stretches.at(-1);
+    if (last !== undefined && last.labels.join(' ') === labels.join(' ')) last.columns.push(column);
+    else stretches.push({ labels, columns: [column] });
+  }
+  return stretches;
+}
+
+/** What the base has nothing of as one, as far as it stands together. */
+function withoutBase(stretches: readonly Stretch[], base: CollatedUnit): Stretch[] {
+  const joined: Stretch[] = [];
+  const isWithout = ({ columns }: Stretch): boolean => columns.every((column) => base.wordAt[column]! < 0);
+  for (const stretch of stretches) {
+    const last = joined.at(-1);
+    if (last !== undefined && isWithout(last) && isWithout(stretch)) {
+      joined[joined.length - 1] = { labels: undefined, columns: [...last.columns, ...stretch.columns] };
+    } else joined.push(stretch);
+  }
+  return joined;
 }
 
 const outsideLabel = '×';
@@ -122,19 +147,20 @@ function toldGap(unit: CollatedUnit, base: CollatedUnit, column: number): string
   return base.wordAt[column]! < 0 ? '' : gapOf(base);
 }
 
-/** Before the base begins or after it ends: what the others have there. */
-function edgeGroups(
+/** The witnesses by all that they have in these columns, that of the base first. */
+function phrasesAt(
   units: readonly CollatedUnit[],
   columns: readonly number[],
   tell: Telling,
-): Pick<VaryingLine, 'base' | 'others' | 'outside'> {
-  const { groups, outside } = grouped(units, columns, tell, (unit) => {
+): ReturnType<typeof grouped> {
+  return grouped(units, columns, tell, (unit) => {
     const words = columns.map((column) => unit.wordAt[column]!);
-    if (words.every((word) => word < 0)) return outsideLabel;
+    if (words.every((word) => word < 0)) {
+      return columns.every((column) => silenceAt(unit, column) === 'omits') ? '' : outsideLabel;
+    }
     if (tell === 'all') return wordsIn(unit, columns, tell);
     return words.map((word) => (word < 0 ? '' : unit.readings[word])).join(' ');
   });
-  return { base: { text: '', copies: [] }, others: sorted(groups), outside };
 }
 
 /** The witnesses by their labels, in the order in which they come. */

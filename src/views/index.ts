@@ -16,6 +16,7 @@ export { type EditionSectionPageProps, renderEditionSection } from './edition-se
 export { type EditionsPageProps, renderEditions } from './editions-page.tsx';
 export { type ExportFormat, exportFormats, exportHref } from './export-links.tsx';
 export { type FamiliesPageProps, renderFamilies } from './families-page.tsx';
+export { type FamilyLines, familyLines } from './family-lines.ts';
 export {
   type FamilyOptions,
   type FamilyView,
@@ -24,7 +25,8 @@ export {
   wordingOfCopy,
 } from './family-options.ts';
 export { type FamilyPageProps, renderFamily } from './family-page.tsx';
-export { siglumInAddress, type Telling, tellings } from './family-units.ts';
+export type { ReadingLine } from './family-readings.ts';
+export { siglumInAddress, siglumOf, type Telling, tellings } from './family-units.ts';
 export { renderHelp } from './help-page.tsx';
 export { renderIcon } from './icon.tsx';
 export { type LociPageProps, renderLoci } from './loci-page.tsx';

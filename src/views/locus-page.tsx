@@ -1,4 +1,5 @@
 import type { LocusPage } from '../store/index.ts';
+import { type Citation, CiteActions } from './cite.tsx';
 import { renderLayout } from './layout.tsx';
 import { languageOf, PlaceLink, QuotedText, SourceByline, SourceTitle } from './parts.tsx';
 import type { Site } from './site.ts';
@@ -6,9 +7,10 @@ import { counted } from './words.ts';
 
 export interface LocusPageProps {
   readonly locus: LocusPage;
+  readonly citation?: Citation;
 }
 
-export function renderLocus(site: Site, { locus: { locus, passages } }: LocusPageProps): string {
+export function renderLocus(site: Site, { locus: { locus, passages }, citation }: LocusPageProps): string {
   const path = `/loci/${encodeURIComponent(locus.id)}`;
   return renderLayout({
     site,
@@ -18,6 +20,7 @@ export function renderLocus(site: Site, { locus: { locus, passages } }: LocusPag
       { href: '/', name: 'Overview' },
       { href: '/loci', name: 'Loci' },
     ],
+    ...(citation && { cited: citation.text }),
     data: `${path}.json`,
     children: (
       <>
@@ -33,6 +36,7 @@ export function renderLocus(site: Site, { locus: { locus, passages } }: LocusPag
           {counted(passages.length, 'passage')}, set side by side by the editor. They need not share any
           wording.
         </p>
+        <CiteActions citation={citation} path={path} />
         <div class="columns">
           {passages.map((passage) => (
             <article>

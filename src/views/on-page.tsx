@@ -1,7 +1,7 @@
 /** The sections of a long page of prose, as links. */
 export function OnPage({ parts }: { readonly parts: readonly (readonly [id: string, name: string])[] }) {
   return (
-    <nav class="on-page" aria-label="On this page">
+    <nav class="page-parts" aria-label="On this page">
       <ul>
         {parts.map(([id, name]) => (
           <li>

@@ -22,7 +22,7 @@ export interface OverviewPageProps {
   /** Where a first visit is worth while. */
   readonly start: readonly StartingPoint[];
   readonly matrix: OverviewMatrix;
-  /** Those with the most copies; the others are on a page of their own. */
+  /** The longest; the others are on a page of their own. */
   readonly families: readonly ListedFamily[];
   readonly loci: readonly Locus[];
   /** Absent where no work is there in several editions. */

@@ -1,5 +1,6 @@
 import type { AttributionConflict, Dossier, Occurrence } from '../model/index.ts';
 import type { QuotePage } from '../store/index.ts';
+import { type Citation, CiteActions } from './cite.tsx';
 import { renderLayout } from './layout.tsx';
 import { languageOf, PlaceLink, SourceTitle } from './parts.tsx';
 import { linksShown, OccurrenceLinks, quoteHref, yearSpan } from './quote-parts.tsx';
@@ -16,10 +17,11 @@ export interface QuotePageProps {
   readonly from: number;
   /** The facts as plain text, to be copied: what is at the same address with `.txt`. */
   readonly plain: string;
+  readonly citation?: Citation;
 }
 
 export function renderQuote(site: Site, props: QuotePageProps): string {
-  const { page, from } = props;
+  const { page, from, citation } = props;
   const { dossier } = page;
   const path = quoteHref(dossier.id);
   const query = from === 0 ? '' : `?from=${from + 1}`;
@@ -31,6 +33,7 @@ export function renderQuote(site: Site, props: QuotePageProps): string {
       { href: '/', name: 'Overview' },
       { href: '/quotes', name: 'Quotes' },
     ],
+    ...(citation && { cited: citation.text }),
     data: `${path}.json${query}`,
     hide: 'x',
     children: (
@@ -39,6 +42,7 @@ export function renderQuote(site: Site, props: QuotePageProps): string {
           “{dossier.title}”
         </h1>
         <Facts {...props} />
+        <CiteActions citation={citation} path={`${path}${query}`} />
         <div class="facts">
           {dossier.conflicts.map((conflict) => (
             <Conflict conflict={conflict} dossier={dossier} />

@@ -23,19 +23,10 @@ const linesNumbered = 5;
 export function PlaceMargin({ block, margin, isContinued }: PlaceMarginProps) {
   const count = margin?.parallels ?? 0;
   const label = placeLabel(block.place);
-  if (block.type === 'verse' && count === 0 && !isNumbered(block.place)) return null;
-  const isShort = label.length <= shortLabel && block.type !== 'heading';
   return (
     <span class="margin" lang="en" dir="ltr">
       <a class="self" href={`#${block.place}`}>
-        {isShort ? (
-          label
-        ) : (
-          <>
-            <span aria-hidden="true">#</span>
-            <span class="vh">{label}</span>
-          </>
-        )}
+        <PlaceNumber block={block} label={label} />
         {isContinued ? <span class="vh">, continued</span> : null}
       </a>
       {count === 0 ? null : (
@@ -51,7 +42,31 @@ export function PlaceMargin({ block, margin, isContinued }: PlaceMarginProps) {
   );
 }
 
-function isNumbered(place: string): boolean {
+/** The place in few letters: what is longer than the margin is wide is said, and a sign stands for it. */
+function PlaceNumber({ block, label }: { readonly block: PageBlock; readonly label: string }) {
+  if (block.type === 'verse' && label.startsWith(lineWord)) {
+    return (
+      <>
+        <span class="vh">{lineWord}</span>
+        {label.slice(lineWord.length)}
+      </>
+    );
+  }
+  if (label.length <= shortLabel && block.type !== 'heading') return <>{label}</>;
+  return (
+    <>
+      <span aria-hidden="true">#</span>
+      <span class="vh">{label}</span>
+    </>
+  );
+}
+
+/** Beside verse a number is that of a line. */
+const lineWord = 'line ';
+
+/** Whether the place stands beside the block: of lines of verse every fifth, and what there is more to say of. */
+export function hasNumber({ type, place }: PageBlock, margin: Margin | undefined): boolean {
+  if (type !== 'verse' || margin !== undefined) return true;
   return Number(/\d+$/.exec(place)?.[0] ?? 0) % linesNumbered === 0;
 }
 

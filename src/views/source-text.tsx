@@ -4,7 +4,7 @@ import type { PageBlock, TextPage } from '../store/index.ts';
 import { sourceHref } from './places.ts';
 import type { Site } from './site.ts';
 import { BlockContent } from './source-block.tsx';
-import { PlaceMargin, SharedWith } from './source-margin.tsx';
+import { hasNumber, PlaceMargin, SharedWith } from './source-margin.tsx';
 
 export interface SourceTextProps {
   readonly site: Site;
@@ -55,7 +55,7 @@ function createReader({ site, page, marked, hits }: SourceTextProps): {
     const attributes = { class: isHere ? 'block here' : 'block', id: block.place };
     const shown = (
       <>
-        {isLeaf && block.type !== 'gap' ? (
+        {isLeaf && block.type !== 'gap' && hasNumber(block, margin) ? (
           <PlaceMargin block={block} margin={margin} isContinued={block.from < page.from} />
         ) : null}
         <BlockContent block={block} level={headingLevel}>
@@ -70,6 +70,10 @@ function createReader({ site, page, marked, hits }: SourceTextProps): {
   }
 
   return { children };
+}
+
+function textOf(page: TextPage, { from, to }: Span): string {
+  return page.text.slice(from - page.from, to - page.from);
 }
 
 /** A block as far as it is on the page. */
@@ -87,15 +91,14 @@ function groupByParent(blocks: readonly PageBlock[]): ReadonlyMap<number, readon
   return groups;
 }
 
-/** Renders stretches of the text, what is shared in them, the words looked for, and marks of notes. */
-function createWordReader(
-  { source, from: start, text, shared, noteMarks }: TextPage,
-  hits: readonly Span[],
-): (span: Span) => Child {
-  const slice = ({ from, to }: Span): string => text.slice(from - start, to - start);
-  const notes = noteMarks.map((mark) => ({ ...mark, from: mark.at, to: mark.at }));
+/** Renders stretches of the text with what is shared in them, the words looked for, and marks of notes. */
+function createWordReader(page: TextPage, hits: readonly Span[]): (span: Span) => Child {
+  const { source, shared, noteMarks } = page;
+  const slice = (span: Span): string => textOf(page, span);
+  /** The first mark that has no place on the page yet: blocks are rendered in order. */
+  let nextNote = 0;
 
-  function plain(span: Span): Child {
+  function withHits(span: Span): Child {
     return pieces(span, hits, slice, (hit) => (
       <mark class="hit" {...(hit.from === hits[0]?.from ? { id: firstHit } : {})}>
         {slice(hit)}
@@ -103,14 +106,23 @@ function createWordReader(
     ));
   }
 
-  function withNotes(span: Span): Child {
-    return pieces(span, notes, plain, ({ place, label }) => (
-      <NoteMark source={source} place={place} label={label} />
-    ));
+  function withShared(span: Span): Child {
+    return pieces(span, shared, withHits, (passage) => <mark class="shared">{withHits(passage)}</mark>);
   }
 
-  return (span) =>
-    pieces(span, shared, withNotes, (passage) => <mark class="shared">{withNotes(passage)}</mark>);
+  return (span) => {
+    const shown: Child[] = [];
+    let at = span.from;
+    // A mark at the very end of a block is that block's.
+    for (; (noteMarks[nextNote]?.at ?? Number.POSITIVE_INFINITY) <= span.to; nextNote++) {
+      const note = noteMarks[nextNote]!;
+      shown.push(withShared({ from: at, to: note.at }));
+      shown.push(<NoteMark source={source} place={note.place} label={note.label} />);
+      at = note.at;
+    }
+    shown.push(withShared({ from: at, to: span.to }));
+    return shown;
+  };
 }
 
 /** A stretch cut at the marks in it, which stand in order and apart; one that reaches out of it is cut itself. */

@@ -1,4 +1,5 @@
 import {
+  type CitedText,
   type CitedView,
   citedName,
   ignoredSentence,
@@ -15,10 +16,17 @@ export interface CitedPage {
   readonly title: string;
   /** Path and query of the view. */
   readonly path: string;
-  /** What it shows of which texts; a page of very many names none. */
-  readonly texts: readonly { readonly source: string; readonly place?: string }[];
+  /** What it shows of which texts; of very many none is named. */
+  readonly texts: readonly CitedPlace[];
   /** Kinds of difference that it leaves out; absent where it shows no differences. */
   readonly ignored?: readonly DifferenceKind[];
+}
+
+export interface CitedPlace {
+  readonly source: string;
+  readonly place?: string;
+  /** The name of what is shown, where that is no place of the source: a section. */
+  readonly label?: string;
 }
 
 export interface Cited {
@@ -47,21 +55,22 @@ export function cite(site: Site, page: CitedPage): Cited {
 }
 
 /** A text as a citation names it, with the place in it. */
-export function citedText(
-  { sources }: Site,
-  { source, place }: CitedPage['texts'][number],
-): CitedView['texts'][number] {
+export function citedText({ sources }: Site, { source, place, label }: CitedPlace): CitedText {
+  const at = label ?? (place === undefined ? undefined : placeLabel(place));
   const { title, authors, date, publisher, url } = sources.get(source) ?? { title: source, authors: [] };
   return {
     id: source,
     title,
     authors,
     ...(date && { date }),
-    ...(place !== undefined && { place: placeLabel(place) }),
+    ...(at !== undefined && { place: at }),
     ...(publisher !== undefined && { publisher }),
     ...(url !== undefined && { url }),
   };
 }
+
+/** More texts make a bibliography, which nobody wants in place of one citation. */
+const mostTexts = 12;
 
 function viewOf(site: Site, { title, path, texts, ignored }: CitedPage): CitedView {
   const { current, corpus, engine } = site;
@@ -74,7 +83,7 @@ function viewOf(site: Site, { title, path, texts, ignored }: CitedPage): CitedVi
     engine,
     url: pinnedUrl(site, path),
     ...(ignored && { ignored }),
-    texts: texts.map((text) => citedText(site, text)),
+    texts: texts.length > mostTexts ? [] : texts.map((text) => citedText(site, text)),
   };
 }
 

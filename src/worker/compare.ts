@@ -1,17 +1,9 @@
 import type { Hono } from 'hono';
-import { citedName } from '../export/index.ts';
 import { type ComparisonPage, type EditionStore, swapComparison } from '../store/index.ts';
-import {
-  type CompareOptions,
-  compareHref,
-  pairPath,
-  placeLabel,
-  renderCompare,
-  type Site,
-} from '../views/index.ts';
+import { placeLabel, renderCompare, type Site } from '../views/index.ts';
 import { readAddress } from './address.ts';
 import { answer } from './answer.ts';
-import { type Cited, cite, citedText } from './cite.ts';
+import { citeComparison } from './cite-pages.ts';
 import { finderOf, readCompareOptions } from './compare-query.ts';
 import { notFound } from './not-found.ts';
 import type { PageEnvironment } from './page-environment.ts';
@@ -42,17 +34,6 @@ export function addCompareRoutes(app: Hono<PageEnvironment>): void {
         ...cited.exports,
       },
     });
-  });
-}
-
-/** The view is named in the address, so that it is the same for readers who prefer another. */
-function citeComparison(site: Site, { a, b }: ComparisonPage, options: CompareOptions): Cited {
-  const [nameA, nameB] = [a, b].map((side) => citedName(citedText(site, side)));
-  return cite(site, {
-    title: `${nameA}, and ${nameB}, compared`,
-    path: compareHref({ path: pairPath(a, b) }, { ...options, namesView: true }),
-    texts: [a, b],
-    ignored: options.hide,
   });
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../views/index.ts';
 import { readAddress } from './address.ts';
 import { answer, redirected } from './answer.ts';
+import { citeEditions, citeSection } from './cite-pages.ts';
 import { finderOf, readCompareOptions } from './compare-query.ts';
 import { editionExports, workCsv, worksCsv } from './edition-exports.ts';
 import { endingOf } from './formats.ts';
@@ -48,11 +49,12 @@ export function addEditionRoutes(app: Hono<PageEnvironment>): void {
   app.get('/editions/:work/:a/:b', async (c) => {
     const found = await findPair(c);
     if (found instanceof Response) return found;
+    const { citation, exports } = citeEditions(c.get('site'), found.pair);
     return answer(c, {
       name: 'editionpair',
       data: found,
-      render: (site) => renderEditionPair(site, found),
-      exports: editionExports(c, found.pair.report),
+      render: (site) => renderEditionPair(site, { ...found, citation }),
+      exports: { ...editionExports(c, found.pair.report), ...exports },
     });
   });
 
@@ -77,16 +79,21 @@ export function addEditionRoutes(app: Hono<PageEnvironment>): void {
       page,
       options: readCompareOptions(readAddress(c.req.raw).query, c.get('site').preferences),
     };
+    const cited = citeSection(c.get('site'), props);
+    const shown = { ...props, ...finderOf(props.options), citation: cited.citation };
     return answer(c, {
       name: 'editionsection',
       data: { ...page, entry, options: props.options },
-      render: (site) => renderEditionSection(site, { ...props, ...finderOf(props.options) }),
-      exports: passageExports(c, {
-        a: { source: report.a.id, label: entry?.titleBefore ?? entry?.title ?? name },
-        b: { source: report.b.id, label: entry?.title ?? name },
-        parts: page.parts,
-        hide: props.options.hide,
-      }),
+      render: (site) => renderEditionSection(site, shown),
+      exports: {
+        ...passageExports(c, {
+          a: { source: report.a.id, label: entry?.titleBefore ?? entry?.title ?? name },
+          b: { source: report.b.id, label: entry?.title ?? name },
+          parts: page.parts,
+          hide: props.options.hide,
+        }),
+        ...cited.exports,
+      },
     });
   });
 }

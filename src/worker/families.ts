@@ -1,11 +1,12 @@
 import type { Hono } from 'hono';
+import { familyOrders } from '../store/index.ts';
 import { renderFamilies, renderFamily } from '../views/index.ts';
 import { readAddress } from './address.ts';
 import { answer } from './answer.ts';
+import { familyExports } from './family-exports.ts';
 import { readFamilyOptions } from './family-query.ts';
 import { notFound } from './not-found.ts';
 import type { PageEnvironment } from './page-environment.ts';
-import { passageListExports } from './passage-list.ts';
 import { oneOf, readPage } from './query.ts';
 import { familiesCsv } from './table-exports.ts';
 
@@ -13,12 +14,14 @@ export function addFamilyRoutes(app: Hono<PageEnvironment>): void {
   app.get('/families', async (c) => {
     const { query } = readAddress(c.req.raw);
     const commonplace = oneOf(query, 'commonplace', ['fold', 'show']) ?? 'fold';
+    const order = oneOf(query, 'sort', familyOrders) ?? 'words';
     const counts = c.get('catalogue').counts.families;
     const total = counts.telling + (commonplace === 'show' ? counts.commonplace : 0);
     const { page, pages, range } = readPage(query, total);
-    const families = (await c.get('store').familyList(range)).slice(0, range.to - range.from);
+    const families = await c.get('store').familyList(order, range);
     const props = {
       families,
+      order,
       total,
       folded: commonplace === 'show' ? 0 : counts.commonplace,
       commonplace,
@@ -44,11 +47,7 @@ export function addFamilyRoutes(app: Hono<PageEnvironment>): void {
       name: 'family',
       data: props,
       render: (site) => renderFamily(site, props),
-      exports: passageListExports(c, {
-        title: family.family.title,
-        note: '',
-        passages: family.passages,
-      }),
+      exports: familyExports(c, family, props.options),
     });
   });
 }

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { renderLoci, renderLocus } from '../views/index.ts';
 import { answer } from './answer.ts';
+import { citeLocus } from './cite-pages.ts';
 import { notFound } from './not-found.ts';
 import type { PageEnvironment } from './page-environment.ts';
 import { passageListExports } from './passage-list.ts';
@@ -22,16 +23,20 @@ export function addLocusRoutes(app: Hono<PageEnvironment>): void {
     const isListed = c.get('catalogue').loci.some((locus) => locus.id === id);
     const locus = isListed ? await c.get('store').locus(id) : undefined;
     if (locus === undefined) throw notFound('locus', id);
-    const props = { locus };
+    const cited = citeLocus(c.get('site'), locus);
+    const props = { locus, citation: cited.citation };
     return answer(c, {
       name: 'locus',
-      data: props,
+      data: { locus },
       render: (site) => renderLocus(site, props),
-      exports: passageListExports(c, {
-        title: locus.locus.title,
-        note: locus.locus.note ?? '',
-        passages: locus.passages,
-      }),
+      exports: {
+        ...passageListExports(c, () => ({
+          title: locus.locus.title,
+          note: locus.locus.note ?? '',
+          passages: locus.passages,
+        })),
+        ...cited.exports,
+      },
     });
   });
 }

@@ -66,7 +66,7 @@ function sharedPages(path: string, titles: ReadonlyMap<string, string>): readonl
 /** Of long lists the first names: those with the most copies, or with conflicts. */
 async function listed(path: string, store: ListStore): Promise<readonly Page[]> {
   if (path.startsWith('/families/')) {
-    const families = await store.familyList(looked);
+    const families = await store.familyList('copies', looked);
     return families.map(({ id, title }) => ({ href: `/families/${id}`, name: `“${title}”` }));
   }
   if (!path.startsWith('/quotes/')) return [];

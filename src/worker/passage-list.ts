@@ -12,13 +12,13 @@ import type { Exports } from './answer.ts';
 import type { PageContext } from './page-environment.ts';
 import { provenanceOf } from './passage-exports.ts';
 
-export interface PassagesOnPage extends Pick<PassageList, 'title' | 'note'> {
+export interface PassagesOnPage extends Pick<PassageList, 'title' | 'note' | 'readings'> {
   readonly passages: readonly (QuotedPassage & { readonly note?: string })[];
 }
 
 /** The passages of a page for whoever takes them elsewhere, in its order. */
-export function passageListExports(c: PageContext, page: PassagesOnPage): Exports {
-  const list = (): PassageList => passageList(c, page);
+export function passageListExports(c: PageContext, pageOf: () => PassagesOnPage): Exports {
+  const list = (): PassageList => passageList(c, pageOf());
   return {
     txt: () => writePassageListText(list()),
     csv: () => writePassageListCsv(list()),

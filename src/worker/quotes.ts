@@ -4,6 +4,7 @@ import type { EditionStore, QuotePage, QuoteSummary } from '../store/index.ts';
 import { placeLabel, type QuotesPageProps, renderQuote, renderQuotes, type Site } from '../views/index.ts';
 import { readAddress } from './address.ts';
 import { answer } from './answer.ts';
+import { citeDossier } from './cite-pages.ts';
 import { notFound } from './not-found.ts';
 import type { PageContext, PageEnvironment } from './page-environment.ts';
 import { provenanceOf } from './passage-exports.ts';
@@ -26,14 +27,16 @@ export function addQuoteRoutes(app: Hono<PageEnvironment>): void {
     const page = await findQuote(c, c.req.param('quote'));
     const from = readWording(page, readAddress(c.req.raw).query);
     const plain = plainText(page, c.get('site'));
+    const cited = citeDossier(c.get('site'), page, from);
     return answer(c, {
       name: 'quote',
       data: { ...page, from },
-      render: (site) => renderQuote(site, { page, from, plain }),
+      render: (site) => renderQuote(site, { page, from, plain, citation: cited.citation }),
       exports: {
         txt: () => [plain, ...provenanceLines(provenanceOf(c)), ''].join('\n'),
         csv: () => writeDossierCsv(page.dossier, provenanceOf(c)),
         xml: () => occurrencesTei(c, page),
+        ...cited.exports,
       },
     });
   });

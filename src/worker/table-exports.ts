@@ -1,6 +1,6 @@
 import { writeTable } from '../export/index.ts';
 import type { Locus } from '../model/index.ts';
-import type { OverviewMatrix, Range } from '../store/index.ts';
+import type { FamilyOrder, OverviewMatrix, Range } from '../store/index.ts';
 import { quoteHref } from '../views/index.ts';
 import { exportedRange } from './list-exports.ts';
 import type { PageContext } from './page-environment.ts';
@@ -97,11 +97,14 @@ interface Listed {
 }
 
 /** The families from one page of their list on. */
-export async function familiesCsv(c: PageContext, { page, total }: Listed): Promise<string> {
+export async function familiesCsv(
+  c: PageContext,
+  { page, total, order }: Listed & { readonly order: FamilyOrder },
+): Promise<string> {
   const { origin } = c.get('site');
   const range = exportedRange(page, total);
   const columns = ['line', 'of', 'id', 'title', 'copies', 'words', 'sources', 'commonplace', 'url'];
-  const families = (await c.get('store').familyList(range)).slice(0, sizeOf(range));
+  const families = (await c.get('store').familyList(order, range)).slice(0, sizeOf(range));
   const records = families.map((family, index) => [
     range.from + index + 1,
     total,

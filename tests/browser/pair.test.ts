@@ -101,7 +101,9 @@ describe.skipIf(!hasBrowser())('a comparison in use', () => {
     const choose = async (name: string): Promise<string> => {
       await page.locator('.copy > summary').click();
       await page.getByRole('button', { name }).click();
-      await expect.poll(() => said(page).textContent()).toBe(`Copied ${name.toLowerCase()}`);
+      await expect
+        .poll(() => said(page).textContent())
+        .toBe(`Copied ${name[0]!.toLowerCase()}${name.slice(1)}`);
       expect(await page.locator('.copy').getAttribute('open')).toBeNull();
       return copied(page);
     };
@@ -112,6 +114,13 @@ describe.skipIf(!hasBrowser())('a comparison in use', () => {
     expect(differences[0]).toBe('Row 1: A "on". B "upon".');
     expect(differences.filter((line) => line.startsWith('Row '))).toHaveLength(12);
     expect(differences.at(-1)).toContain(`A: ${nameA}. B: ${nameB}. Spacing ignored. http`);
+    await page.goto(`${at.site.origin}${pair}?view=read&side=b`);
+    expect(await choose('Text of B with citation')).toMatch(/^"Four score .*take away\." \(The Times/);
+    await page.goto(`${at.site.origin}${pair}?view=list`);
+    await page.locator('[data-kind="wording"]').click();
+    const listed = (await choose('All differences with citation')).split('\n');
+    expect(listed[0]).toBe('Row 1, punctuation. A: , B: nothing');
+    expect(listed.at(-1)).toContain('Wording and spacing ignored.');
     await page.locator('.cite > summary').click();
     await page.keyboard.press('Escape');
     expect(await page.locator('.cite').getAttribute('open')).toBeNull();

@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { getRequestListener } from '@hono/node-server';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
@@ -151,6 +152,11 @@ function builtFile(pattern: RegExp): StaticFile {
     .update(readFileSync(join(root, 'dist/web', name)))
     .digest('base64');
   return { path: `static/${name}`, integrity: `sha384-${hash}` };
+}
+
+/** How many kB a file of `dist/web` is when it travels, from its address. */
+export function builtSize(path: string): number {
+  return gzipSync(readFileSync(join(root, 'dist/web', path.replace('static/', '')))).length / 1024;
 }
 
 /** How far what was painted moved about since, as the browser sums it up. */

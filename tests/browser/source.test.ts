@@ -64,8 +64,8 @@ describe.skipIf(!hasBrowser())('the page of a source, without scripts', () => {
     const top = await topOf(`#${place}`);
     expect([top >= 0, top <= 120]).toEqual([true, true]);
     const line = await page
-      .locator(`#${place} > p`)
-      .evaluate((paragraph) => getComputedStyle(paragraph, '::before').borderInlineStartWidth);
+      .locator(`#${place}`)
+      .evaluate((block) => getComputedStyle(block).borderInlineStartWidth);
     expect(line).toBe('3px');
   });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { pairCell } from '../../src/collate/pair-cell.ts';
+import type { Column } from '../../src/collate/profile.ts';
 import { createBudget } from '../../src/model/index.ts';
 import { createVocabulary } from '../../src/text/index.ts';
 
@@ -12,8 +13,8 @@ function paired(
   const vocabulary = createVocabulary();
   const idOf = (word: string): number => vocabulary.foldOf(vocabulary.internForm(word, 0, word.length));
   const names = columns.split(' ').filter((name) => name !== '');
-  const table = names.map((name) => Int32Array.from(name.split('/'), idOf));
-  const slots = pairCell(Uint32Array.from(words.split(' '), idOf), table, {
+  const table: (Column | undefined)[] = names.map((name) => Int32Array.from(name.split('/'), idOf));
+  const slots = pairCell(Uint32Array.from(words.split(' '), idOf), table as Column[], {
     vocabulary,
     budget: createBudget(options.steps ?? 1e6),
     spellingDistance: 0.35,

@@ -46,6 +46,12 @@ describe('a sentence', () => {
     );
   });
 
+  test('says of one text who wrote it, and when', () => {
+    expect(
+      writeCitationText({ ...view, title: 'Bliss copy, ¶1', texts: [bliss], ignored: undefined! }),
+    ).toMatch(/^Abraham Lincoln, Bliss copy, ¶1, early 1864\. An address in copies\. https:/);
+  });
+
   test('names a text by what is known of it', () => {
     expect(citedName(bliss)).toBe('Bliss copy, early 1864, ¶1');
     expect(citedName({ id: 'x', title: 'A note', authors: [] })).toBe('A note');
@@ -101,6 +107,21 @@ describe('BibTeX', () => {
     expect(written.match(/\{/g)).toHaveLength(written.match(/\}/g)!.length);
   });
 
+  test('holds no address but of the web, and none that would end its field', () => {
+    const urls = [
+      'javascript:alert(1)',
+      'https://x.example/}',
+      'https://x.example/a b',
+      'file:///etc/passwd',
+    ];
+    for (const url of urls) {
+      expect(writeBibtex({ ...view, texts: [{ ...bliss, url }] })).not.toContain(url);
+      expect(parsed({ ...view, texts: [{ ...bliss, url }] })[1]).not.toHaveProperty('URL');
+    }
+    const url = 'https://x.example/a?b=%7B';
+    expect(writeBibtex({ ...view, texts: [{ ...bliss, url }] })).toContain(`url = {${url}}`);
+  });
+
   test('names two texts of one name apart, and one text once', () => {
     const names = (cited: CitedView): string[] =>
       [...writeBibtex(cited).matchAll(/@misc\{([^,]*),/g)].map(([, name = '']) => name);
@@ -137,7 +158,7 @@ describe('CSL-JSON', () => {
   test('takes nothing in a title for a date', () => {
     const title = 'Numbers "date-parts": [1, 2, 3]';
     expect(parsed({ ...view, texts: [{ ...bliss, title }] })[1]).toMatchObject({ title });
-    expect(writeCslJson(view)).toContain('"date-parts":[[1864,2],[1864,3]]');
+    expect(writeCslJson(view)).toContain('"date-parts": [[1864,2],[1864,3]]');
   });
 
   test('says of a date that it is about then', () => {

@@ -81,9 +81,9 @@ function checkPointers(root: XmlElement): void {
   }
   for (const { attributes } of elementsOf(root)) {
     for (const name of ['wit', 'corresp']) {
-      const pointer = attributes[name];
-      if (pointer !== undefined && !ids.has(pointer.replace('#', '')))
-        throw new Error(`\`${pointer}\` leads nowhere`);
+      for (const pointer of attributes[name]?.split(' ') ?? []) {
+        if (!ids.has(pointer.replace('#', ''))) throw new Error(`\`${pointer}\` leads nowhere`);
+      }
     }
   }
 }

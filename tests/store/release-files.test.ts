@@ -29,8 +29,8 @@ test('what is written is what is read', async () => {
   expect(await store.catalogue()).toEqual(release.catalogue);
   expect(await store.overview()).toEqual(release.overview);
   expect(await store.diagnostics()).toEqual(release.diagnostics);
-  expect(await store.familyList({ from: 0, to: 100 })).toEqual(release.familyList);
-  expect(await store.familyList({ from: 1, to: 3 })).toEqual(release.familyList.slice(1, 3));
+  expect(await store.familyList('words', { from: 0, to: 100 })).toEqual(release.familyList);
+  expect(await store.familyList('words', { from: 1, to: 3 })).toEqual(release.familyList.slice(1, 3));
   for (const page of release.sources) expect(await store.source(page.source.id)).toEqual(page);
   for (const page of release.families) expect(await store.family(page.family.id)).toEqual(page);
   for (const page of release.loci) expect(await store.locus(page.locus.id)).toEqual(page);

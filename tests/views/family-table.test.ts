@@ -160,6 +160,7 @@ test('more than eight sigla unfold, and the list of many copies has pages', asyn
           states: [{ copies: [119], pieces: ['', 'one', ' ', 'too', ''] }],
         },
       ],
+      base: 0,
       transpositions: [],
       leftOut: [],
       exact: true,

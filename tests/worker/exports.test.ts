@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { headersFor, type Representation } from '../../src/store/index.ts';
 import { createApp } from '../../src/worker/app.ts';
 import { editionsStore, everyEditionPage } from '../fixtures/release/editions.ts';
-import { fixtureStore, release } from '../fixtures/release/index.ts';
+import { fixtureStore, release, storeOf } from '../fixtures/release/index.ts';
 import { everyQuotePage, quotesStore } from '../fixtures/release/quotes.ts';
+import { witnessesFamily, witnessesRelease } from '../fixtures/release/witnesses.ts';
 import { readCsv, readTable } from '../helpers/csv.ts';
 import { elementsOf, readXml } from '../helpers/xml.ts';
 import { everyPage } from '../views/every-page.ts';
@@ -92,14 +93,14 @@ describe('an export', () => {
   });
 
   test('that a page does not have is 404, and names those that it has', async () => {
-    const plain = await app.request('/loci/what-was-said.bib?x=1');
+    const plain = await app.request('/sources.xml?x=1');
     expect([plain.status, plain.headers.get('Content-Type')]).toEqual([404, 'text/plain; charset=utf-8']);
-    expect(await plain.text()).toContain('/loci/what-was-said.csv?x=1');
-    const page = await app.request('/loci/what-was-said.bib', { headers: { Accept: 'text/html' } });
+    expect(await plain.text()).toContain('/sources.csv?x=1');
+    const page = await app.request('/sources.xml', { headers: { Accept: 'text/html' } });
     expect(page.status).toBe(404);
     const html = await page.text();
-    expect(html).toContain('<a href="/loci/what-was-said">');
-    expect(html).toContain('<a href="/loci/what-was-said.txt">');
+    expect(html).toContain('<a href="/sources">');
+    expect(html).toContain('<a href="/sources.csv">');
     const problem = await app.request('/help.csl.json');
     expect(await problem.json()).toMatchObject({
       code: 'request.not-found',
@@ -158,6 +159,51 @@ describe.each([
     const pinned = `${path}${path.includes('?') ? '&' : '?'}v=f1x7u2e`;
     expect(text).toContain(`https://variorum.example${pinned}\n`);
     expect(text).toContain('Release f1x7u2e');
+  });
+});
+
+const family = `/families/${witnessesFamily.family.id}`;
+
+describe.each([family, `${family}?tell=all`, `${family}?base=C`, `${family}?w=A,C,F`])('%s', (path) => {
+  const witnesses = createApp({ openStore: async () => storeOf(witnessesRelease) });
+  const textOf = async (format?: string): Promise<string> =>
+    (await witnesses.request(format === undefined ? path : inFormat(path, format))).text();
+
+  test('has as many places that vary in every format as on its page', async () => {
+    const [, told = ''] = /(\d+) places? (?:vary|varies)/.exec(await textOf()) ?? [];
+    const count = Number(told);
+    expect(count).toBeGreaterThan(0);
+    const places = new Set(readTable(await textOf('csv')).map(({ place }) => place));
+    places.delete('');
+    expect(places.size).toBe(count);
+    const tei = [...elementsOf(readXml(await textOf('xml')))];
+    expect(tei.filter(({ name }) => name === 'app')).toHaveLength(count);
+    const witnessIds = tei
+      .filter(({ name }) => name === 'witness')
+      .map(({ attributes }) => attributes['xml:id']);
+    for (const { attributes } of tei.filter(({ name }) => name === 'lem' || name === 'rdg')) {
+      for (const pointer of attributes['wit']!.split(' ')) expect(witnessIds).toContain(pointer.slice(1));
+    }
+    expect(new Set((await textOf('html')).match(/ id="v\d+"/g)).size).toBe(count);
+    expect(await textOf('txt')).toContain(`${count} places vary in `);
+  });
+
+  test('names each copy that is compared once at each place', async () => {
+    const records = readTable(await textOf('csv'));
+    const groups = Map.groupBy(
+      records,
+      ({ place, from_word: from, to_word: to }) => `${place} ${from} ${to}`,
+    );
+    const named = [...groups.values()].map((readings) =>
+      readings
+        .flatMap(({ sigla }) => sigla!.split(' '))
+        .sort()
+        .join(' '),
+    );
+    expect(new Set(named).size).toBe(1);
+    const copies = named[0]!.split(' ');
+    expect(new Set(copies).size).toBe(copies.length);
+    if (!path.includes('w=')) expect(copies).toHaveLength(witnessesFamily.passages.length);
   });
 });
 

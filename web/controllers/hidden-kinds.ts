@@ -26,3 +26,10 @@ function swapped(kind: string): string {
   if (kind === 'omission') return 'addition';
   return kind === 'addition' ? 'omission' : kind;
 }
+
+/** With this kind hidden where it is shown, shown where it is hidden. */
+export function toggled(hidden: ReadonlySet<string>, kind: string): ReadonlySet<string> {
+  const other = new Set(hidden);
+  if (!other.delete(kind)) other.add(kind);
+  return other;
+}

@@ -1,6 +1,6 @@
 import { updateCitation } from './cited-address.ts';
 import { differenceStops } from './difference-stops.ts';
-import { hiddenIn, withHidden } from './hidden-kinds.ts';
+import { hiddenIn, toggled, withHidden } from './hidden-kinds.ts';
 
 /**
  * Kinds of difference switched without a new page: one attribute on `main` changes, and the addresses
@@ -61,12 +61,6 @@ export function addKindFilter(root: ParentNode, signal?: AbortSignal): void {
 /** A fold holds rows without shown differences; one that now has some opens. */
 function openFolds(): void {
   for (const stop of differenceStops(document)) stop.closest('details')?.setAttribute('open', '');
-}
-
-function toggled(hidden: ReadonlySet<string>, kind: string): ReadonlySet<string> {
-  const other = new Set(hidden);
-  if (!other.delete(kind)) other.add(kind);
-  return other;
 }
 
 function showState(each: HTMLAnchorElement, isHidden: boolean): void {

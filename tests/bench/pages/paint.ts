@@ -25,7 +25,7 @@ export async function paintTable(release: BuiltRelease): Promise<void> {
   const browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
   const rows = [];
   for (const [what, path] of Object.entries(release.pages)) {
-    const visits = [];
+    const visits: Visit[] = [];
     for (let round = 0; round < rounds; round++) visits.push(await visit(browser, server.origin + path));
     const median = (of: (each: Visit) => number): number =>
       visits.map(of).sort((p, q) => p - q)[rounds >> 1]!;

@@ -2,8 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { pagesStore } from '../../fixtures/pages/index.ts';
 import { explained } from '../axe-findings.ts';
 import { hasBrowser, siteInBrowser } from '../site.ts';
+import { keepToBudgets } from './budgets.ts';
+import { focusIsSeen, rowsStack } from './on-phones.ts';
 import { errors, everyRoute } from './routes.ts';
 import { type Visit, visitAll } from './visit.ts';
+import { compareOwnTexts, readEditions, readPair, readQuotes } from './without-scripts.ts';
 
 describe.skipIf(!hasBrowser())('every page', () => {
   const at = siteInBrowser(pagesStore);
@@ -53,6 +56,53 @@ describe.skipIf(!hasBrowser())('every page', () => {
     );
     const titles = own.map(({ title }) => title);
     expect(titles.filter((title, index) => titles.indexOf(title) < index)).toEqual([]);
+  });
+
+  test('4 without scripts the same rows and counts, filters, views, swapping, paging and texts of one’s own; no dead control', async () => {
+    expect(
+      faults(({ facts, plain }) => [
+        ...when(
+          plain.rows.join() !== facts.rows.join(),
+          `rows and marks ${plain.rows} instead of ${facts.rows}`,
+        ),
+        ...when(plain.loose > 0, `${plain.loose} buttons that do nothing`),
+      ]),
+    ).toEqual([]);
+    await Promise.all([readPair(at), readEditions(at)]);
+    await Promise.all([readQuotes(at), compareOwnTexts(at)]);
+  });
+
+  test('6 nothing is wider than 320 px but what can be reached and has a name; at 390 px rows stack, with scripts and without', async () => {
+    expect(
+      faults(({ narrow, unreachable }) => [
+        ...when(
+          narrow.some((width) => width > 320),
+          `${narrow.join(', without scripts ')} px wide`,
+        ),
+        ...unreachable,
+      ]),
+    ).toEqual([]);
+    await Promise.all([rowsStack(at, true), rowsStack(at, false)]);
+  });
+
+  test('8 what has the focus is never under the toolbar and has a ring; every control is at least 24 px each way', async () => {
+    expect(faults(({ small }) => small)).toEqual([]);
+    await Promise.all([focusIsSeen(at, 1280), focusIsSeen(at, 390)]);
+  });
+
+  test('11 nothing moves where motion is not wanted', () => {
+    expect(faults(({ facts }) => when(facts.moving > 0, `${facts.moving} elements move`))).toEqual([]);
+  });
+
+  test('15 pages keep to their budgets: bytes, elements, shift of layout; nothing comes from elsewhere; no cookie', async () => {
+    expect(
+      faults(({ shift, wrong, cookies }) => [
+        ...when(shift > 0.02, `layout shifts by ${shift}`),
+        ...when(cookies > 0, `${cookies} cookies`),
+        ...wrong,
+      ]),
+    ).toEqual([]);
+    await keepToBudgets(at);
   });
 });
 

@@ -82,26 +82,6 @@ describe.skipIf(!hasBrowser())('the page of a pair', () => {
     await withoutKeys(at);
   });
 
-  test('8 what has the focus is never under the toolbar, at 1280 and at 390 px', async () => {
-    for (const width of [1280, 390]) {
-      await read(at, long, { viewport: { width, height: 500 } }, async (page) => {
-        const bar = page.locator('.toolbar');
-        const rem = await page.evaluate(() =>
-          Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
-        );
-        expect((await bar.boundingBox())!.height).toBeLessThanOrEqual(3 * rem);
-        for (let step = 0; step < 25; step++) {
-          await page.keyboard.press('n');
-          const [row, edge] = await page.evaluate(() => [
-            document.activeElement!.getBoundingClientRect().top,
-            document.querySelector('.toolbar')!.getBoundingClientRect().bottom,
-          ]);
-          expect([width, step, row! >= edge! - 1]).toEqual([width, step, true]);
-        }
-      });
-    }
-  });
-
   test('12 find reaches the last section of a long text, and a link to a row arrives and marks it, in a fold, too', async () => {
     await read(at, `${long}?context=all`, {}, async (page) => {
       const find = (): Promise<boolean> =>

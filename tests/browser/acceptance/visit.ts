@@ -19,6 +19,7 @@ export interface Visit {
   /** What the first press of the tabulator reaches, and where its link leads. */
   readonly skipLink: readonly (string | undefined)[];
   readonly shift: number;
+  readonly cookies: number;
   /** Requests to other hosts, and whatever is said on the console. */
   readonly wrong: readonly string[];
   /** Controls under 24 by 24 px, at both widths. */
@@ -120,6 +121,7 @@ async function visit([page, plainPage]: readonly [Page, Page], origin: string, p
     plain,
     skipLink,
     shift,
+    cookies: (await page.context().cookies()).length,
     wrong,
     small,
     narrow,
@@ -160,19 +162,25 @@ function factsOf(page: Page): Promise<Facts> {
   });
 }
 
-/** Links in a sentence are let off (WCAG 2.5.8), and those of a picture beside which the same stand in a table. */
+/**
+ * A link in a line of text is let off (WCAG 2.5.8), as are those of a picture beside which the same stand in a
+ * table. What has a label is as large as the two together.
+ */
 function smallControls(page: Page): Promise<string[]> {
-  const inSentence = 'p, td, th.opening, .lede, li.card, .said, .skip, svg[aria-hidden]';
-  return page.locator('a, button, input, select, summary').evaluateAll(
-    (controls, sentence) =>
-      controls
-        .filter((each) => each.localName !== 'a' || each.closest(sentence) === null)
-        .filter((each) => {
-          const { width, height } = each.getBoundingClientRect();
-          return width > 0 && (width < 24 || height < 24);
-        })
-        .map((each) => each.outerHTML.slice(0, 120)),
-    inSentence,
+  return page.locator('a, button, input, select, summary').evaluateAll((controls) =>
+    controls
+      .filter((each) => each.closest('.skip, svg[aria-hidden]') === null)
+      .filter((each) => each.localName !== 'a' || getComputedStyle(each).display !== 'inline')
+      .filter((each) => {
+        const label = each instanceof HTMLInputElement ? each.labels?.[0] : undefined;
+        const boxes = [each, ...(label == null ? [] : [label])].map((part) => part.getBoundingClientRect());
+        const [width, height] = [
+          Math.max(...boxes.map((box) => box.right)) - Math.min(...boxes.map((box) => box.left)),
+          Math.max(...boxes.map((box) => box.bottom)) - Math.min(...boxes.map((box) => box.top)),
+        ];
+        return boxes[0]!.width > 0 && (width < 24 || height < 24);
+      })
+      .map((each) => each.outerHTML.slice(0, 120)),
   );
 }
 
