@@ -13,13 +13,15 @@ import {
   type MarkedPassage,
   type NamedSpan,
   outlineSections,
+  spansOnPages,
   writeMargins,
 } from './edit/index.ts';
-import type { Family, Locus, Parallel, Source, Span } from './model/index.ts';
+import type { Block, Family, Locus, Parallel, Source, Span } from './model/index.ts';
 import type {
   Margin,
   NamedPlace,
   Neighbour,
+  PageBlock,
   PagedSource,
   PageEntry,
   QuotedHere,
@@ -101,31 +103,39 @@ interface PageContents {
 }
 
 function textPages(source: Source, spans: readonly Span[], { margins, shared }: PageContents): TextPage[] {
+  const marginOf = new Map(margins.map((margin) => [margin.block, margin]));
   const notes = noteMarks(source);
+  const onPages = {
+    blocks: spansOnPages(source.blocks, spans),
+    shared: spansOnPages(shared, spans),
+    notes: spansOnPages(
+      notes.map(({ at }) => ({ from: at, to: at })),
+      spans,
+    ),
+  };
   return spans.map((span, at): TextPage => {
-    const isLast = at === spans.length - 1;
-    const isHere = ({ from, to }: Span): boolean =>
-      (from < span.to || isLast) && (to > span.from || (from === to && from >= span.from));
-    const indices = source.blocks.flatMap((block, index) => (isHere(block) ? [index] : []));
+    const indices = onPages.blocks[at]!;
     const position = new Map(indices.map((index, own) => [index, own]));
     return {
       source: source.id,
       page: at + 1,
       ...span,
       text: source.text.slice(span.from, span.to),
-      blocks: indices.map((index) => {
-        const { type, place, from, to, depth, parent, label } = source.blocks[index]!;
-        const own = { type, place, from, to, depth, parent: position.get(parent) ?? -1 };
-        return label === undefined ? own : { ...own, label };
+      blocks: indices.map((index) => pageBlock(source.blocks[index]!, position)),
+      shared: onPages.shared[at]!.map((index) => shared[index]!),
+      margins: indices.flatMap((index, block) => {
+        const margin = marginOf.get(index);
+        return margin === undefined ? [] : [{ ...margin, block }];
       }),
-      shared: shared.filter((each) => each.from < span.to && each.to > span.from),
-      margins: margins.flatMap((margin) => {
-        const block = position.get(margin.block);
-        return block === undefined ? [] : [{ ...margin, block }];
-      }),
-      noteMarks: notes.filter((mark) => isHere({ from: mark.at, to: mark.at })),
+      noteMarks: onPages.notes[at]!.map((index) => notes[index]!),
     };
   });
+}
+
+function pageBlock(block: Block, position: ReadonlyMap<number, number>): PageBlock {
+  const { type, place, from, to, depth, parent, label } = block;
+  const own = { type, place, from, to, depth, parent: position.get(parent) ?? -1 };
+  return label === undefined ? own : { ...own, label };
 }
 
 function noteMarks({ blocks }: Source): TextPage['noteMarks'][number][] {
@@ -155,7 +165,7 @@ function outlineOf(source: Source, pages: readonly TextPage[], contents: MarginC
       words: counter.words,
     },
     pages: pages.map(pageEntry),
-    sections: outlineSections(source, counter),
+    sections: outlineSections(source, counter, pages),
     stretches: cutStretches(source, counter),
     neighbours: neighboursOf(contents.marks),
     misread: contents.marks.reduce((sum, { parallel }) => sum + (parallel.kinds.scanning ?? 0), 0),

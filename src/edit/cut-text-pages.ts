@@ -61,6 +61,22 @@ export function cutTextPages(
   return begins.map((from, page) => ({ from, to: begins[page + 1] ?? source.text.length }));
 }
 
+/**
+ * Of each page the indices of the spans with text on it; what is empty is on the page that begins there, or the
+ * last. The spans are in the order of their beginnings; those that reach over a border are on both pages.
+ */
+export function spansOnPages(spans: readonly Span[], pages: readonly Span[]): number[][] {
+  let next = 0;
+  let open: number[] = [];
+  return pages.map(({ to }, page) => {
+    const own = open;
+    const isLast = page === pages.length - 1;
+    for (; next < spans.length && (isLast || spans[next]!.from < to); next++) own.push(next);
+    open = own.filter((index) => spans[index]!.to > to);
+    return own;
+  });
+}
+
 /** The cut with which the page that begins at `first` ends, so that it is as full as is ideal. */
 function bestCut(cuts: readonly Cut[], first: number, ideal: number): number | undefined {
   let best: number | undefined;

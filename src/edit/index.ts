@@ -1,6 +1,6 @@
 export { type ArrangedSection, arrangeSections } from './arrange-sections.ts';
 export { createSharedCounter, joinSpans, type SharedCounter } from './count-shared.ts';
-export { cutTextPages, leavesOf } from './cut-text-pages.ts';
+export { cutTextPages, leavesOf, spansOnPages } from './cut-text-pages.ts';
 export { findWorks, isEarlier } from './find-works.ts';
 export { cutStretches, outlineSections } from './outline-text.ts';
 export { sectionBorders, spanAt } from './section-borders.ts';

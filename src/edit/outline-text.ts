@@ -1,5 +1,5 @@
 /** A text at a glance: its sections, and where in it the most stands elsewhere as well. */
-import { type Block, limits, type Source, type Span } from '../model/index.ts';
+import { type Block, countWhile, limits, type Source, type Span } from '../model/index.ts';
 import type { SectionSummary, Stretch } from '../store/index.ts';
 import { opening } from '../text/index.ts';
 import type { SharedCounter } from './count-shared.ts';
@@ -13,7 +13,11 @@ const mostSections = 300;
 const titleWords = 16;
 
 /** Those of the highest headings, and of as many lower ones as are few enough together. */
-export function outlineSections({ text, blocks }: TextAndBlocks, counter: SharedCounter): SectionSummary[] {
+export function outlineSections(
+  { text, blocks }: TextAndBlocks,
+  counter: SharedCounter,
+  pages: readonly Span[],
+): SectionSummary[] {
   const headings = blocks.filter(({ type, parent }) => type === 'heading' && parent < 0);
   const depths = [...new Set(headings.map(({ depth }) => depth))].sort((p, q) => p - q);
   const shown = depths.filter(
@@ -27,6 +31,7 @@ export function outlineSections({ text, blocks }: TextAndBlocks, counter: Shared
       place: heading.place,
       title: titleOf(text, heading),
       depth: shown.indexOf(heading.depth),
+      page: countWhile(pages.length, (page) => pages[page]!.from <= heading.from),
       words,
       shared,
       parallels: passages,

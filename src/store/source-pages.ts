@@ -77,6 +77,8 @@ export interface SectionSummary extends Summary {
   readonly title: string;
   /** From 0 for the highest headings that the text has. */
   readonly depth: number;
+  /** The page on which it begins. */
+  readonly page: number;
 }
 
 /** A few neighbouring blocks, none of which another stretch has. */

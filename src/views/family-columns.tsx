@@ -24,7 +24,7 @@ export function FamilyColumns(props: CollatedProps) {
     return lines;
   });
   return (
-    <Table class="witnesses">
+    <Table class="list witnesses">
       <caption class="vh">The wordings beside each other, sentence by sentence</caption>
       <TableHead>
         <TableRow>
@@ -40,7 +40,7 @@ export function FamilyColumns(props: CollatedProps) {
       <TableBody>
         {rows.map((columns, row) => (
           <TableRow id={`r${row + 1}`}>
-            <RowHead>
+            <RowHead data-label="Row">
               <a href={`#r${row + 1}`}>{row + 1}</a>
             </RowHead>
             {shown.map((unit, index) => (

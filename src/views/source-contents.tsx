@@ -1,4 +1,4 @@
-import { pageOfPlace, type SourceOutline } from '../store/index.ts';
+import type { SourceOutline } from '../store/index.ts';
 import { placeLabel, sourceHref, sourcePath } from './places.ts';
 import { counted, grouped } from './words.ts';
 
@@ -16,7 +16,7 @@ export function Contents({ outline }: { readonly outline: SourceOutline }) {
     <details class="sections">
       <summary>Contents</summary>
       <ol>
-        {sections.map(({ place, title, depth, words, parallels }) => (
+        {sections.map(({ place, title, depth, words, parallels, page }) => (
           <li data-depth={Math.min(depth, deepest)}>
             <a href={sourceHref(source.id, place)}>
               <bdi>{title}</bdi>
@@ -24,7 +24,7 @@ export function Contents({ outline }: { readonly outline: SourceOutline }) {
             <span class="fine">
               {counted(words, 'word')}
               {parallels === 0 ? '' : `, ${counted(parallels, 'parallel')}`}
-              {pages.length > 1 ? `, page ${pageOfPlace(outline, place) ?? 1}` : ''}
+              {pages.length > 1 ? `, page ${page}` : ''}
             </span>
           </li>
         ))}

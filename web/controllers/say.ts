@@ -1,12 +1,12 @@
 /**
- * Tells what was done: the one live region of the page, in the toolbar, where it is also seen. It is there
+ * Tells what was done: the one live region of the page, in its toolbar if it has one. It is there
  * before anything is said, since a region that comes with its words is not read out.
  */
 export function addStatus(root: ParentNode): HTMLElement | undefined {
-  const known = root.querySelector<HTMLElement>('.toolbar output');
+  const place = ['.steps', '.toolbar', '.actions'].flatMap((at) => root.querySelector(at) ?? [])[0];
+  if (place === undefined) return undefined;
+  const known = place.querySelector('output');
   if (known !== null) return known;
-  const place = root.querySelector('.steps') ?? root.querySelector('.toolbar');
-  if (place === null) return undefined;
   const status = document.createElement('output');
   place.append(status);
   return status;

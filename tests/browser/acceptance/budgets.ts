@@ -4,6 +4,8 @@ import { expect } from 'vitest';
 import type { EditionStore } from '../../../src/store/index.ts';
 import { createApp } from '../../../src/worker/app.ts';
 import { pagesStore } from '../../fixtures/pages/index.ts';
+import { longSection, longSections } from '../../fixtures/pages/long-sections.ts';
+import { checkAt, manyOccurrences, manyOccurrencesAt } from '../../fixtures/pages/many-occurrences.ts';
 import { storeOf } from '../../fixtures/release/index.ts';
 import { longRelease } from '../../fixtures/release/long.ts';
 import { builtSize } from '../site.ts';
@@ -43,6 +45,13 @@ async function measured(): Promise<readonly (readonly [string, EditionStore, str
     ['2,000 words, 30 % differ', storeOf(longRelease(2_000, 30)), made, pairBudget],
     ['10,000 words, 6 % differ', storeOf(longRelease(10_000, 6)), made, sectionBudget],
     ['20,000 words, 6 % differ', storeOf(longRelease(20_000, 6)), made, hardCap],
+    ['section of 10,000, 6 %', await longSections(10_000, 0.06), longSection, sectionBudget],
+    ['section of 10,000, 30 %', await longSections(10_000, 0.3), longSection, sectionBudget],
+    ['section of 19,000, 6 %', await longSections(19_000, 0.06), longSection, hardCap],
+    ['section of 19,000, 10 %', await longSections(19_000, 0.1), longSection, hardCap],
+    ['41 occurrences, 6 wordings', manyOccurrences(), manyOccurrencesAt, pairBudget],
+    ['50 sayings', manyOccurrences(), '/quotes', pairBudget],
+    ['a check', manyOccurrences(), checkAt, pairBudget],
   ];
 }
 
