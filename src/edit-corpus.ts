@@ -7,6 +7,7 @@
 import { layOutRows } from './align/index.ts';
 import { type AlignedPair, type AlignedStretches, countSame } from './align-pair.ts';
 import { type Report, type ScannedTexts, type ScanRequest, scanTexts, tokenizeSources } from './compare.ts';
+import { splitComparison } from './edit/index.ts';
 import { editEditions } from './edit-editions.ts';
 import { editFamilies } from './edit-families.ts';
 import { listFound } from './edit-overview.ts';
@@ -88,7 +89,9 @@ export function editScan(corpus: Corpus, scanned: ScannedTexts, report: Report =
     diagnostics: result.diagnostics,
     sources: corpus.sources.map((source) => ({ source })),
     pagedSources: editSources(corpus.sources, { ...result, loci: corpus.loci, quoted: quotes.quoted }),
-    comparisons: comparisonPages(scanned, textOf),
+    comparisons: comparisonPages(scanned, textOf).flatMap((page) =>
+      splitComparison(page, (id) => textOf.get(id)!.source),
+    ),
     families: editFamilies(result, { textOf, dossiers: quotes.dossiers.map(({ dossier }) => dossier) }),
     loci: corpus.loci.map(
       (locus): LocusPage => ({

@@ -5,6 +5,7 @@ import { counted, printableLine } from '../export/index.ts';
 import { type Corpus, createBudget, type Diagnostic, limits, type Source } from '../model/index.ts';
 import { readCorpus, type SourceFile, sourceId } from '../read/index.ts';
 import {
+  type ComparisonPage,
   familiesToName,
   type Release,
   type ReleasedScan,
@@ -69,12 +70,17 @@ function buildSummary(
   return [
     `${printableLine(title)}: ${counted(sources.length, 'source', 'sources')}`,
     counted(families.length, 'family', 'families'),
-    counted(comparisons.length, 'comparison', 'comparisons'),
+    counted(comparisons.filter(isFirstPage).length, 'comparison', 'comparisons'),
     counted(loci.length, 'locus', 'loci'),
     ...(editions === undefined
       ? []
       : [counted(editions.pairs.length, 'pair of editions', 'pairs of editions')]),
   ].join(', ');
+}
+
+/** A long one takes several pages. */
+function isFirstPage({ page }: ComparisonPage): boolean {
+  return page === undefined || page.number === 1;
 }
 
 function folderCorpus(folderName: string, sources: readonly Source[]): Corpus {

@@ -5,6 +5,7 @@ export { findWorks, isEarlier } from './find-works.ts';
 export { cutStretches, outlineSections } from './outline-text.ts';
 export { sectionBorders, spanAt } from './section-borders.ts';
 export { type BothSources, sectionPart, splitRows, stretchesOf } from './section-part.ts';
+export { splitComparison } from './split-comparison.ts';
 export {
   isCommonplace,
   type MarginContents,

@@ -40,7 +40,7 @@ export function splitRows(rows: readonly Row[], sources: BothSources): Row[][] {
 }
 
 /** What share of a page a row takes. */
-function loadOf({ a, b, segments }: Row, sources: BothSources): number {
+export function loadOf({ a, b, segments }: Row, sources: BothSources): number {
   const words = Math.max(wordsIn(a, sources.a), wordsIn(b, sources.b));
   const differences = segments.filter(({ type }) => type === 'change').length;
   return Math.max(words / limits.wordsPerSectionPage, differences / limits.differencesPerSectionPage);

@@ -73,6 +73,7 @@ export interface EditionStore {
   comparison(
     a: ComparisonPage['a'],
     b: ComparisonPage['b'],
+    page?: number,
   ): Promise<{ readonly page: ComparisonPage; readonly isSwapped: boolean } | undefined>;
   family(id: string): Promise<FamilyPage | undefined>;
   locus(id: string): Promise<LocusPage | undefined>;
@@ -194,10 +195,10 @@ export function releaseStore(
     source: (id) => read<SourcePage>('sources', `${id}.json`),
     sourceOutline: (id) => read<SourceOutline>(...sourceOutlinePath(id)),
     textPage: (source, page) => read<TextPage>(...textPagePath(source, page)),
-    async comparison(a, b) {
-      const direct = await bound<ComparisonPage>('comparisons', comparisonName(a, b));
+    async comparison(a, b, page) {
+      const direct = await bound<ComparisonPage>('comparisons', comparisonName(a, b, page));
       if (direct !== undefined) return { page: direct, isSwapped: false };
-      const swapped = await bound<ComparisonPage>('comparisons', comparisonName(b, a));
+      const swapped = await bound<ComparisonPage>('comparisons', comparisonName(b, a, page));
       return swapped && { page: swapped, isSwapped: true };
     },
     family: (id) => bound<FamilyPage>('families', id),

@@ -33,7 +33,9 @@ export interface ReleaseFile {
 export function releaseFiles(release: Release): readonly ReleaseFile[] {
   const { catalogue, quotes } = release;
   const bound = {
-    comparisons: bind(release.comparisons.map((page) => [comparisonName(page.a, page.b), page])),
+    comparisons: bind(
+      release.comparisons.map((page) => [comparisonName(page.a, page.b, page.page?.number), page]),
+    ),
     families: bind(release.families.map((page) => [page.family.id, page])),
     quotes: bind((quotes?.dossiers ?? []).map((page) => [page.dossier.id, page])),
   };

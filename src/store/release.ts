@@ -139,10 +139,15 @@ export interface SourcePage {
   readonly source: Source;
 }
 
-/** Everything shared by two places. More than one part where the places share several passages. */
+/**
+ * Everything shared by two places, or a page of it where it is long. More than one part where the places share
+ * several passages.
+ */
 export interface ComparisonPage {
   readonly a: { readonly source: string; readonly place: string };
   readonly b: { readonly source: string; readonly place: string };
+  /** Which page, from 1, of how many; absent where one page holds all. */
+  readonly page?: { readonly number: number; readonly of: number };
   readonly parts: readonly ComparisonPart[];
   /** Families the parts belong to. */
   readonly families: readonly { readonly id: string; readonly title: string; readonly passages: number }[];

@@ -48,7 +48,7 @@ interface Side {
   readonly place: string;
 }
 
-/** The name of a pair, as in its address. */
-export function comparisonName(a: Side, b: Side): string {
-  return [a.source, a.place, b.source, b.place].join('/');
+/** The name of a pair, as in its address, or of one of its later pages. */
+export function comparisonName(a: Side, b: Side, page = 1): string {
+  return [a.source, a.place, b.source, b.place, ...(page === 1 ? [] : [page])].join('/');
 }

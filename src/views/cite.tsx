@@ -22,32 +22,36 @@ export interface CiteProps {
 
 /**
  * The citation of a view, to be opened, selected or saved without any script. What a script needs to copy
- * rows with their citation, and to keep address and filters up to date in it, stands in its attributes.
+ * rows with their citation, and to keep address and filters up to date in it, stands in its attributes. What
+ * the view can be taken away as stands at its end.
  */
 export function Cite({ citation, path }: CiteProps) {
   const { text, bibtex, csl, url, release, ignored, names } = citation;
   const [a, b] = ignored === undefined ? [] : names;
   return (
-    <details
-      class="menu cite"
-      data-cite={url}
-      data-release={release}
-      data-ignored={ignored}
-      data-a={a}
-      data-b={b}
-    >
-      <summary>Cite</summary>
-      <div class="panel">
-        <p dir="auto" data-cited="citation">
-          {text}
-        </p>
-        <CitedAs name="BibTeX" written={bibtex} href={exportHref(path, 'bib')} />
-        <CitedAs name="CSL-JSON" written={csl} href={exportHref(path, 'csl.json')} />
-        <p class="fine">
-          The address names this release, so that it shows the same when the corpus has changed.
-        </p>
-      </div>
-    </details>
+    <>
+      <details
+        class="menu cite"
+        data-cite={url}
+        data-release={release}
+        data-ignored={ignored}
+        data-a={a}
+        data-b={b}
+      >
+        <summary>Cite</summary>
+        <div class="panel">
+          <p dir="auto" data-cited="citation">
+            {text}
+          </p>
+          <CitedAs name="BibTeX" written={bibtex} href={exportHref(path, 'bib')} />
+          <CitedAs name="CSL-JSON" written={csl} href={exportHref(path, 'csl.json')} />
+          <p class="fine">
+            The address names this release, so that it shows the same when the corpus has changed.
+          </p>
+        </div>
+      </details>
+      <a href="#export">Export</a>
+    </>
   );
 }
 

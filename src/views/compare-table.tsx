@@ -301,7 +301,7 @@ function Elsewhere({ page, row }: { readonly page: ComparedPage; readonly row: D
   const side = row.state === 'only-a' ? 'a' : 'b';
   const { omission, addition, wording, transposition } = row.kinds;
   const isMoved = transposition !== undefined && (omission ?? addition ?? wording) === undefined;
-  return <span class="chip"> {isMoved ? 'moved' : onlyWords(page).chip[side]}</span>;
+  return <span class="chip only"> {isMoved ? 'moved' : onlyWords(page).chip[side]}</span>;
 }
 
 function RewrittenNote({

@@ -26,12 +26,12 @@ export function ExportLinks({ site, data }: { readonly site: Site; readonly data
   const formats = exportFormats.filter((format) => site.formats.includes(format));
   if (formats.length === 0) return null;
   return (
-    <nav class="exports" aria-label="Export">
+    <nav class="exports" id="export" aria-label="Export">
       <span>Export:</span>{' '}
       <ul>
         {formats.map((format) => (
           <li>
-            <a href={data.replace(/\.json(?=\?|$)/, `.${format}`)} rel="nofollow">
+            <a href={data.replace(/\.json(?=\?|$)/, `.${format}`)} rel="nofollow" data-keeps-kinds>
               {formatNames[format]}
             </a>
           </li>

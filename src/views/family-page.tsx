@@ -34,7 +34,8 @@ export function renderFamily(site: Site, props: FamilyPageProps): string {
       { href: '/families', name: 'Families' },
     ],
     data: path.replace(familyPath(family.id), `${familyPath(family.id)}.json`),
-    hide: 'x',
+    // In columns, what is not to be told is not marked.
+    hide: options.view === 'columns' && options.tell === 'words' ? 'x p c s' : 'x',
     children: (
       <>
         <h1 class="opening" {...languageOf(site, passages[0]?.source ?? '')}>

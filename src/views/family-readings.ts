@@ -159,8 +159,14 @@ function phrasesAt(
       return columns.every((column) => silenceAt(unit, column) === 'omits') ? '' : outsideLabel;
     }
     if (tell === 'all') return wordsIn(unit, columns, tell);
-    return words.map((word) => (word < 0 ? '' : unit.readings[word])).join(' ');
+    // The same words may stand in other columns of so long a stretch.
+    return words.flatMap((word) => (word < 0 ? [] : sameWord(wordOf(unit, word)))).join(' ');
   });
+}
+
+/** A word without capitals and accents. */
+function sameWord(word: string): string {
+  return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** The witnesses by their labels, in the order in which they come. */

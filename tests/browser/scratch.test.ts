@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { pagesStore } from '../fixtures/pages/index.ts';
 import { prose } from '../helpers/prose.ts';
 import { axeFindings, lookName, looks } from './axe-findings.ts';
-import { hasBrowser, layoutShift, siteInBrowser } from './site.ts';
+import { hasBrowser, siteInBrowser } from './site.ts';
 
 const one =
   'Four score and seven years ago our fathers brought forth on this continent, a new nation. It was not so.\n\nNow we are engaged in a great civil war.';
@@ -40,8 +40,8 @@ describe.skipIf(!hasBrowser())('texts of one’s own', () => {
     const page = await opened();
     const pictures = join(import.meta.dirname, '../../dist/screenshots');
     mkdirSync(pictures, { recursive: true });
-    const look = async (name: string): Promise<void> => {
-      for (const { width, rules, ...scheme } of looks) {
+    const look = async (name: string, which = looks): Promise<void> => {
+      for (const { width, rules, ...scheme } of which) {
         await page.setViewportSize({ width, height: 900 });
         await page.emulateMedia(scheme);
         const title = `${name}, ${lookName({ width, rules, ...scheme })}`;
@@ -65,7 +65,8 @@ describe.skipIf(!hasBrowser())('texts of one’s own', () => {
     for (const view of ['inline', 'list', 'reading']) {
       await page.click(`.toolbar a:has-text("${view}")`);
       await page.waitForSelector(`.toolbar [aria-current]:has-text("${view}")`);
-      await look(view);
+      // The pages of pairs, whose views these are, are asked about in all looks.
+      await look(view, looks.slice(0, 1));
     }
     await page.click('text="Add another text"');
     await page.fill('#text-3', moving.slice(1).join('\n\n'));
@@ -393,10 +394,4 @@ describe.skipIf(!hasBrowser())('texts of one’s own', () => {
     await page.context().close();
     return files;
   }
-
-  test('nothing shifts while it loads', async () => {
-    const page = await opened();
-    expect(await layoutShift(page)).toBeLessThanOrEqual(0.02);
-    await page.context().close();
-  });
 });

@@ -1,124 +1,104 @@
 /// <reference lib="dom" />
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { EditionStore } from '../../src/store/index.ts';
-import { fixtureStore } from '../fixtures/release/index.ts';
-import { demoStore, hasBrowser, launchBrowser, type Site, startSite } from './site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { pagesStore } from '../fixtures/pages/index.ts';
+import { type ReadingRoom, read } from './acceptance/reader.ts';
+import { editions, eightWitnesses } from './acceptance/routes.ts';
+import { demoStore, hasBrowser, siteInBrowser } from './site.ts';
 
 const folder = join(import.meta.dirname, '../../dist/screenshots');
 
-const fixturePages: Readonly<Record<string, string>> = {
+/** Pages of the demonstration that show the most. */
+const pages: Readonly<Record<string, string>> = {
   overview: '/',
   sources: '/sources',
-  source: '/sources/bliss-1864',
+  source: '/sources/simkin-1997',
   parallels: '/parallels',
-  compare: '/compare/bliss-1864/p1/times-1863/p1',
-  'compare-inline': '/compare/bliss-1864/p1/times-1863/p1?view=inline',
-  'compare-list': '/compare/bliss-1864/p1/times-1863/p1?view=list',
-  'compare-reading': '/compare/bliss-1864/p1/times-1863/p1?view=read',
-  'compare-rewritten': '/compare/bliss-1864/p4/times-1863/p4',
-  'compare-crowded': '/compare/bliss-1864/p6/times-1863/p8',
-  'compare-identical': '/compare/bliss-1864/p2/times-1863/p2',
-  'compare-parts': '/compare/bliss-1864/p1-p2/times-1863/p1-p2',
-  'compare-hebrew': '/compare/genesis-a/p1/genesis-b/p1',
-  'compare-hostile': '/compare/bliss-1864/p2/__proto__/p1',
+  'compare-cut': '/compare/simkin-1997/p74/simkin-1997/s31.p7',
+  'compare-daniels': '/compare/simkin-1997/p5/simkin-1997/p8',
+  'compare-sheridan': '/compare/simkin-1997/p33/simkin-1997/s36.p1',
+  'compare-paragraphs': '/compare/simkin-1997/p1/simkin-1997/s1.p1-s1.p2',
   families: '/families',
-  family: '/families/the-world-will-little-note',
-  splice: '/families/trotsky-wore-a-red-scarf',
+  quotes: '/quotes',
+  check: `/check?${new URLSearchParams({ q: 'It is a history which no historian of Russia can afford to ignore' })}`,
+  search: '/search?q=Lenin+testament',
   loci: '/loci',
-  locus: '/loci/what-was-said',
-  help: '/help',
-  method: '/method',
-  'not-found': '/sources/blis-1864',
+  locus: '/loci/testament',
 };
 
-/** Pages of the demonstration that show the most. A saying has the id that it had in the release before, if any. */
-async function demoPages(store: EditionStore): Promise<Readonly<Record<string, string>>> {
-  const { families } = await store.catalogue();
-  const splice = families.find(({ id }) => id.startsWith('the-first-impression-trotsky-made-was'))!.id;
-  return {
-    ...fixedDemoPages,
-    'demo-splice': `/families/${splice}`,
-    'demo-quote': `/quotes/${splice}`,
-  };
-}
-
-const fixedDemoPages: Readonly<Record<string, string>> = {
-  'demo-overview': '/',
-  'demo-sources': '/sources',
-  'demo-source': '/sources/simkin-1997',
-  'demo-parallels': '/parallels',
-  'demo-compare-cut': '/compare/simkin-1997/p74/simkin-1997/s31.p7',
-  'demo-compare-daniels': '/compare/simkin-1997/p5/simkin-1997/p8',
-  'demo-compare-sheridan': '/compare/simkin-1997/p33/simkin-1997/s36.p1',
-  'demo-compare-paragraphs': '/compare/simkin-1997/p1/simkin-1997/s1.p1-s1.p2',
-  'demo-families': '/families',
-  'demo-quotes': '/quotes',
-  'demo-check': `/check?${new URLSearchParams({ q: 'It is a history which no historian of Russia can afford to ignore' })}`,
-  'demo-search': '/search?q=Lenin+testament',
-  'demo-loci': '/loci',
-  'demo-locus': '/loci/testament',
-};
+/** A saying and its family have the id that they had in the release before, if any, so they are looked for. */
+const splice = /\/(?:families|quotes)\/(the-first-impression-trotsky-made-was[\w-]*)/;
 
 const looks = [
-  [1280, 'light'],
-  [390, 'dark'],
+  { viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
+  { viewport: { width: 390, height: 900 }, colorScheme: 'dark' },
 ] as const;
 
 describe.skipIf(!hasBrowser())('screenshots', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    mkdirSync(folder, { recursive: true });
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser?.close());
+  mkdirSync(folder, { recursive: true });
+  const demo = siteInBrowser(demoStore);
+  const fixture = siteInBrowser(pagesStore);
 
-  test.each(looks)('of the fixture are kept in dist/screenshots at %i px, %s', async (width, colorScheme) => {
-    const site = await startSite(fixtureStore);
-    await keep(site, fixturePages, { width, colorScheme });
-  });
-
-  test.each(looks)('of the demonstration are kept at %i px, %s', async (width, colorScheme) => {
-    const store = await demoStore();
-    await keep(await startSite(store), await demoPages(store), { width, colorScheme });
-  });
-
-  test.each([
-    ['comparison', 'demo-compare-cut', 790],
-    ['dossier', 'demo-quote', 900],
-  ])(
-    'of the %s is kept for the README, as it would be committed to tests/browser/pictures',
-    async (name, at, height) => {
-      const store = await demoStore();
-      const site = await startSite(store);
-      const page = await browser.newPage({ viewport: { width: 1080, height } });
-      expect((await page.goto(site.origin + (await demoPages(store))[at]!))?.status()).toBe(200);
-      const picture = await page.screenshot({ path: join(folder, `${name}.png`) });
-      await page.close();
-      await site.close();
-      expect(picture.length).toBeLessThan(200_000);
-    },
+  test.each(looks)(
+    'of the demonstration are kept in dist/screenshots: $viewport.width px, $colorScheme',
+    (look) =>
+      read(demo, '/families', look, async (page) => {
+        const id = splice.exec(await page.content())?.[1];
+        const named = { ...pages, splice: `/families/${id}`, quote: `/quotes/${id}` };
+        for (const [name, path] of Object.entries(named)) {
+          const status = (await page.goto(demo.site.origin + path))?.status();
+          const { overflow, length } = await page.evaluate(() => ({
+            overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            length: document.querySelector('main')?.textContent?.length ?? 0,
+          }));
+          expect([path, status, overflow, length > 50]).toEqual([path, 200, 0, true]);
+          const file = `demo-${name}-${look.viewport.width}-${look.colorScheme}.png`;
+          await page.screenshot({ path: join(folder, file), fullPage: true });
+        }
+      }),
   );
 
-  async function keep(
-    site: Site,
-    pages: Readonly<Record<string, string>>,
-    { width, colorScheme }: { readonly width: number; readonly colorScheme: 'light' | 'dark' },
-  ): Promise<void> {
-    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
-    for (const [name, path] of Object.entries(pages)) {
-      const status = (await page.goto(site.origin + path))?.status();
-      expect([path, status]).toEqual([path, name === 'not-found' ? 404 : 200]);
-      const { overflow, text } = await page.evaluate(() => ({
-        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        text: document.querySelector('main')?.textContent ?? '',
-      }));
-      expect([path, overflow, text.length > 50]).toEqual([path, 0, true]);
-      await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
-    }
-    await page.close();
-    await site.close();
-  }
+  /** As they are committed to `tests/browser/pictures`, where README.md shows them. */
+  const pictured: readonly (readonly [string, ReadingRoom, string, number])[] = [
+    ['overview', demo, '/', 800],
+    ['comparison', demo, pages['compare-cut']!, 700],
+    ['source', demo, pages['source']!, 820],
+    ['dossier', demo, 'quote', 860],
+    ['readings', fixture, `${eightWitnesses}?base=A`, 900],
+    ['editions', fixture, editions, 860],
+    ['scratch', demo, '/scratch', 760],
+  ];
+
+  test.each(pictured)(
+    'of the %s is kept for the README, of at most 120 kB',
+    async (name, at, path, height) => {
+      const viewport = { width: 1080, height };
+      const start = path === 'quote' ? '/families' : path;
+      await read(at, start, { viewport }, async (page) => {
+        if (path === 'quote') {
+          await page.goto(`${at.site.origin}/quotes/${splice.exec(await page.content())![1]}`);
+        }
+        if (name === 'scratch') await compareTwo(page);
+        const picture = await page.screenshot({ path: join(folder, `${name}.png`) });
+        expect([name, picture.length <= 120 * 1024]).toEqual([name, true]);
+      });
+    },
+  );
 });
+
+async function compareTwo(page: Page): Promise<void> {
+  await page.fill(
+    '#text-1',
+    'The committee met on Monday and agreed that nothing should be printed before the spring. It was a short meeting.',
+  );
+  await page.fill(
+    '#text-2',
+    'The Committee met on Tuesday and agreed that nothing should be said before the spring. It was not a short meeting.',
+  );
+  await page.click('text="Compare"');
+  await page.waitForSelector('.result .pair');
+  await page.locator('.result').scrollIntoViewIfNeeded();
+  await page.evaluate(() => document.querySelector('.result')!.scrollIntoView());
+}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { collateFamily } from '../../src/collate-family.ts';
 import { createBudget } from '../../src/model/index.ts';
+import type { CollatedWording } from '../../src/store/index.ts';
 import { readingLines } from '../../src/views/family-readings.ts';
 import { collatedUnits, type Telling } from '../../src/views/family-units.ts';
 
@@ -69,6 +70,23 @@ describe('the table of readings', () => {
       '+2 –] A C; under God B',
       '3-4 shall rise',
     ]);
+  });
+
+  test('takes added words for the same reading wherever they stand in the table', () => {
+    const wording = (copy: number, columns: readonly number[], words: string): CollatedWording => ({
+      columns,
+      readings: columns.map(() => 0),
+      states: [{ copies: [copy], pieces: ['', ...words.split(' ').flatMap((word) => [word, ' '])] }],
+    });
+    const wordings = [
+      wording(0, [0, 5], 'and House'),
+      wording(1, [0, 1, 2, 5], 'and of the House'),
+      wording(2, [0, 3, 4, 5], 'and of The House'),
+    ];
+    const collation = { width: 6, wordings, base: 0, transpositions: [], leftOut: [], exact: true };
+    const units = collatedUnits(collation, [0, 1, 2], 'words');
+    const [, added] = readingLines(collation, units, { base: units[0]!, tell: 'words' });
+    expect(added).toMatchObject({ others: [{ text: 'of the', copies: [1, 2] }] });
   });
 
   test('has a line each for what others have before the base begins and after it ends', () => {

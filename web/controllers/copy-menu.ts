@@ -9,7 +9,7 @@ export function addCopyMenu(): void {
   if (cite === null || citedView() === undefined) return;
   const print = button('Print', () => window.print());
   print.className = 'as-link';
-  cite.after(copyMenu(), print);
+  cite.parentElement?.append(copyMenu(), print);
 }
 
 function copyMenu(): HTMLElement {

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { axeFindings, type Look, lookName, looks } from '../axe-findings.ts';
 import { layoutShift } from '../site.ts';
@@ -100,6 +101,7 @@ async function visit([page, plainPage]: readonly [Page, Page], origin: string, p
     await look(page, each);
     for (const finding of await axeFindings(page, { rules: each.rules, seen: unsure }))
       axe.push([lookName(each), finding]);
+    if (each.rules !== 'other') await keep(page, path, lookName(each));
     if (each.rules === 'all')
       small.push(...(await smallControls(page)).map((control) => `${lookName(each)}: ${control}`));
   }
@@ -127,6 +129,15 @@ async function visit([page, plainPage]: readonly [Page, Page], origin: string, p
     narrow,
     unreachable,
   };
+}
+
+const folder = join(import.meta.dirname, '../../../dist/screenshots/pages');
+
+/** For eyes, at the width of a desk in the light and of a hand in the dark. */
+async function keep(page: Page, path: string, name: string): Promise<void> {
+  if (name !== '1280 px light' && name !== '390 px dark') return;
+  const file = `${path.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'overview'}`.slice(0, 80);
+  await page.screenshot({ path: join(folder, `${file}-${name.replaceAll(' ', '-')}.png`), fullPage: true });
 }
 
 async function look(page: Page, { width, colorScheme, forcedColors }: Look): Promise<void> {
