@@ -1,4 +1,4 @@
-import { exportHref } from './export-links.tsx';
+import { exportHref } from './export-formats.ts';
 
 /** How this very view is cited. */
 export interface Citation {

@@ -12,6 +12,7 @@ import {
 } from './compare-options.ts';
 import { numberedParts, PartView, SkippedMarks, sumKinds, Toolbar, viewNames } from './compare-parts.tsx';
 import { renderLayout } from './layout.tsx';
+import { Pages } from './pages.tsx';
 import { PlaceLink, passageName, SourceTitle, titleOf } from './parts.tsx';
 import { pairPath, placeLabel } from './places.ts';
 import type { Site } from './site.ts';
@@ -28,14 +29,18 @@ export interface ComparePageProps {
 
 export function renderCompare(site: Site, props: ComparePageProps): string {
   const { comparison: page, options, find } = props;
-  const shown: ComparedPage = { path: pairPath(page.a, page.b), ...(find && { find }) };
+  const shown: ComparedPage = { ...pairAddress(page), ...(find && { find }) };
   const parts = numberedParts(page.parts, options);
   const kinds = sumKinds(parts.map(({ rows }) => rows));
   const path = compareHref(shown, options);
   return renderLayout({
     site,
     path,
-    title: `${pageName(site, page)}${options.view === 'side' ? '' : ` (${viewNames[options.view]})`}`,
+    title: [
+      pageName(site, page),
+      ...(page.page === undefined ? [] : [`, page ${page.page.number} of ${page.page.of}`]),
+      ...(options.view === 'side' ? [] : [` (${viewNames[options.view]})`]),
+    ].join(''),
     crumbs: [
       { href: '/parallels', name: 'Parallels' },
       {
@@ -49,7 +54,10 @@ export function renderCompare(site: Site, props: ComparePageProps): string {
     children: (
       <>
         <Heading site={site} {...props} path={path} />
-        {page.parts.length === 1 && page.parts[0] !== undefined ? <Verdict part={page.parts[0]} /> : null}
+        {page.parts.length === 1 && page.parts[0] !== undefined ? (
+          <Verdict part={page.parts[0]} {...(page.page && { page: page.page })} />
+        ) : null}
+        <PairPages page={page} options={options} />
         {options.view === 'read' ? null : <CompareLegend page={shown} kinds={kinds} options={options} />}
         <SkippedMarks page={shown} options={options} parts={parts} />
         <Found page={shown} options={options} parts={page.parts} />
@@ -61,16 +69,42 @@ export function renderCompare(site: Site, props: ComparePageProps): string {
                 <h2>
                   Part {index + 1} of {parts.length}
                 </h2>
-                <Verdict part={part} />
+                <Verdict part={part} {...(page.page && { page: page.page })} />
               </>
             ) : null}
             <PartView site={site} page={shown} part={part} rows={rows} options={options} />
           </section>
         ))}
+        <PairPages page={page} options={options} label="Pages, after the text" />
         <Onward site={site} page={page} {...(options.q !== undefined && { question: options.q })} />
       </>
     ),
   });
+}
+
+/** The address of a pair, or of a later page of it, without options. */
+export function pairAddress({ a, b, page }: ComparisonPage): Pick<ComparedPage, 'path' | 'query'> {
+  const path = pairPath(a, b);
+  return page === undefined || page.number === 1 ? { path } : { path, query: { page: String(page.number) } };
+}
+
+interface PairPagesProps {
+  readonly page: ComparisonPage;
+  readonly options: CompareOptions;
+  readonly label?: string;
+}
+
+function PairPages({ page, options, label }: PairPagesProps) {
+  if (page.page === undefined) return null;
+  const { number, of } = page.page;
+  return (
+    <Pages
+      page={number}
+      pages={of}
+      href={(other) => compareHref(pairAddress({ ...page, page: { number: other, of } }), options)}
+      {...(label !== undefined && { label })}
+    />
+  );
 }
 
 interface HeadingProps extends ComparePageProps {
@@ -79,7 +113,7 @@ interface HeadingProps extends ComparePageProps {
 }
 
 function Heading({ site, comparison: page, options, citation, path }: HeadingProps) {
-  const swapped = compareHref({ path: pairPath(page.b, page.a) }, swapSide(options));
+  const swapped = compareHref(pairAddress({ ...page, a: page.b, b: page.a }), swapSide(options));
   return (
     <div class="head">
       <h1>
@@ -120,8 +154,15 @@ export function swapSide(options: CompareOptions): CompareOptions {
   return { ...options, hide: options.hide.map(swap), side: options.side === 'a' ? 'b' : 'a' };
 }
 
-export function Verdict({ part }: { readonly part: ComparisonPart }) {
+interface VerdictProps {
+  readonly part: ComparisonPart;
+  /** The part is a page of a longer one. */
+  readonly page?: NonNullable<ComparisonPage['page']>;
+}
+
+export function Verdict({ part, page }: VerdictProps) {
   const { statistics, parallel, exact } = part;
+  if (page !== undefined) return <PageVerdict part={part} page={page} />;
   if (statistics.differences === 0) {
     return (
       <p class="verdict">
@@ -143,6 +184,28 @@ export function Verdict({ part }: { readonly part: ComparisonPart }) {
         <p class="notice">
           Some of it was compared only coarsely: these passages are so long and differ so much that not every
           word was matched. <a href="/method">How texts are compared</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Of a page of a long pair: what is true of the whole, and what of this page. */
+function PageVerdict({ part, page }: Required<VerdictProps>) {
+  const { statistics, parallel, exact } = part;
+  const { label, meaning } = verdictWords[parallel.verdict];
+  return (
+    <>
+      <p class="verdict">
+        <b>{label[0]?.toUpperCase() + label.slice(1)}:</b> {meaning}. In all they share{' '}
+        {counted(parallel.words, 'word')}, {percent(parallel.similarity)} of the longer passage. Page{' '}
+        {page.number} of {page.of} has {grouped(statistics.wordsA)} words of A and{' '}
+        {grouped(statistics.wordsB)} of B, with {counted(statistics.differences, 'difference')}.
+        <Commonplace part={part} />
+      </p>
+      {exact ? null : (
+        <p class="notice">
+          Some of it was compared only coarsely. <a href="/method">How texts are compared</a>
         </p>
       )}
     </>

@@ -1,9 +1,5 @@
+import { type ExportFormat, exportFormats } from './export-formats.ts';
 import type { Site } from './site.ts';
-
-/** What a page can be had as besides itself; each is the page's address with this ending. */
-export const exportFormats = ['txt', 'csv', 'xml', 'html', 'bib', 'csl.json', 'json'] as const;
-
-export type ExportFormat = (typeof exportFormats)[number];
 
 const formatNames: Readonly<Record<ExportFormat, string>> = {
   txt: 'plain text',
@@ -14,12 +10,6 @@ const formatNames: Readonly<Record<ExportFormat, string>> = {
   'csl.json': 'CSL-JSON',
   json: 'JSON',
 };
-
-/** The address of a page, given with its query, in a format. */
-export function exportHref(path: string, format: ExportFormat): string {
-  const [page = '', query] = path.split('?');
-  return `${page === '/' ? '/index' : page}.${format}${query === undefined ? '' : `?${query}`}`;
-}
 
 /** Every format in which this very view can be had, in one line; `data` is its address as JSON. */
 export function ExportLinks({ site, data }: { readonly site: Site; readonly data: string }) {

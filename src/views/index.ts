@@ -9,12 +9,12 @@ export {
   defaultCompareOptions,
   type FindWords,
 } from './compare-options.ts';
-export { type ComparePageProps, renderCompare } from './compare-page.tsx';
+export { type ComparePageProps, pairAddress, renderCompare } from './compare-page.tsx';
 export { type EditionPairPageProps, renderEditionPair } from './edition-pair-page.tsx';
 export { editionPairPath, sectionPath, workPath } from './edition-places.ts';
 export { type EditionSectionPageProps, renderEditionSection } from './edition-section-page.tsx';
 export { type EditionsPageProps, renderEditions } from './editions-page.tsx';
-export { type ExportFormat, exportFormats, exportHref } from './export-links.tsx';
+export { type ExportFormat, exportFormats, exportHref } from './export-formats.ts';
 export { type FamiliesPageProps, renderFamilies } from './families-page.tsx';
 export { type FamilyLines, familyLines } from './family-lines.ts';
 export {

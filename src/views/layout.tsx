@@ -90,10 +90,11 @@ function citation(site: Site, { title, path }: { readonly title: string; readonl
 
 /** What the reader chose, for the stylesheet and the script; nothing where nothing was chosen. */
 function choices(site: Site | undefined): Readonly<Record<`data-${string}`, string>> {
-  const { theme, keys } = site?.preferences ?? defaultPreferences;
+  const { theme, keys, view } = site?.preferences ?? defaultPreferences;
   return {
     ...(theme === defaultPreferences.theme ? {} : { 'data-theme': theme }),
     ...(keys === defaultPreferences.keys ? {} : { 'data-keys': keys }),
+    ...(view === defaultPreferences.view ? {} : { 'data-opens': view }),
   };
 }
 

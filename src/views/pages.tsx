@@ -3,13 +3,15 @@ interface PagesProps {
   readonly page: number;
   readonly pages: number;
   readonly href: (page: number) => string;
+  /** Where a page has it twice, each is called otherwise. */
+  readonly label?: string;
 }
 
 /** The way through a list that takes several pages; nothing where it takes one. */
-export function Pages({ page, pages, href }: PagesProps) {
+export function Pages({ page, pages, href, label = 'Pages' }: PagesProps) {
   if (pages <= 1) return null;
   return (
-    <nav class="pages" aria-label="Pages">
+    <nav class="pages" aria-label={label}>
       <ul>
         {page > 1 ? (
           <li>

@@ -1,6 +1,6 @@
 import type { SourceMetadata } from '../model/index.ts';
 import type { Catalogue, CatalogueSource, CatalogueWork, CurrentRelease } from '../store/index.ts';
-import type { ExportFormat } from './export-links.tsx';
+import type { ExportFormat } from './export-formats.ts';
 import { defaultPreferences, type Preferences } from './preferences.ts';
 
 /** What every page knows of the site around it. */

@@ -11,7 +11,7 @@ import {
   type CompareOptions,
   compareHref,
   editionPairPath,
-  pairPath,
+  pairAddress,
   quoteHref,
   type Site,
   sectionPath,
@@ -19,9 +19,9 @@ import {
 import { type Cited, type CitedPlace, cite, citedText } from './cite.ts';
 
 /** The view is named in the address, so that it is the same for readers who prefer another. */
-export function citeComparison(site: Site, { a, b }: ComparisonPage, options: CompareOptions): Cited {
-  return citeBoth(site, [a, b], {
-    path: compareHref({ path: pairPath(a, b) }, { ...options, namesView: true }),
+export function citeComparison(site: Site, page: ComparisonPage, options: CompareOptions): Cited {
+  return citeBoth(site, [page.a, page.b], {
+    path: compareHref(pairAddress(page), { ...options, namesView: true }),
     ignored: options.hide,
   });
 }

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { compareTexts, readPasted, refusalOf } from '../compare-texts.ts';
 import { createBudget, type DifferenceKind, differenceKinds, limits } from '../model/index.ts';
 import {
+  type CompareOptions,
   defaultCompareOptions,
   isOfferedLanguage,
   readScratchQuery,
@@ -30,7 +31,9 @@ export function addScratchRoutes(app: Hono<PageEnvironment>): void {
   app.post('/scratch', async (c) => {
     const wordsSent = wordsThatMayBeSent(c.env.bindings);
     const fields = await readForm(c.req.raw, textsSent * wordsSent * limits.scratchBytesPerWord);
-    const { status, props } = await compareSent(readSent(fields), readAddress(c.req.raw).query, wordsSent);
+    const { query } = readAddress(c.req.raw);
+    const options = readCompareOptions(query, c.get('site').preferences);
+    const { status, props } = await compareSent(readSent(fields), { query, options, wordsSent });
     return unstored(c.req.raw, 'scratch', renderScratch(c.get('site'), props), status);
   });
 }
@@ -60,14 +63,19 @@ function readSent(fields: URLSearchParams): Sent {
   };
 }
 
+interface SentQuery {
+  readonly query: URLSearchParams;
+  /** As the query has them. */
+  readonly options: CompareOptions;
+  readonly wordsSent: number;
+}
+
 /** The page with the result, or with what stands in its way; the texts stay in their boxes either way. */
 async function compareSent(
   sent: Sent,
-  query: URLSearchParams,
-  wordsSent: number,
+  { query, options, wordsSent }: SentQuery,
 ): Promise<{ readonly status: number; readonly props: ScratchPageProps }> {
-  const hide: readonly DifferenceKind[] = query.has('hide') ? readCompareOptions(query).hide : sent.ignore;
-  const options = { ...readCompareOptions(query), hide };
+  const hide: readonly DifferenceKind[] = query.has('hide') ? options.hide : sent.ignore;
   const { pair = [1, 2] as const } = readScratchQuery(query, textsSent);
   const form = { ...sent, ignore: hide, wordsSent };
   const sources = await Promise.all(
@@ -82,5 +90,8 @@ async function compareSent(
   }
   const budget = createBudget((limits.stepsPerRequest * wordsSent) / limits.scratchWordsSent);
   const compared = compareTexts(sources[pair[0] - 1]!, sources[pair[1] - 1]!, budget);
-  return { status: 200, props: { ...form, result: { pair: compared, query: { pair, page: 1, options } } } };
+  return {
+    status: 200,
+    props: { ...form, result: { pair: compared, query: { pair, page: 1, options: { ...options, hide } } } },
+  };
 }

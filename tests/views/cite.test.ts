@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../src/worker/app.ts';
+import { editionsStore } from '../fixtures/release/editions.ts';
 import { fixtureStore } from '../fixtures/release/index.ts';
+import { quotesStore } from '../fixtures/release/quotes.ts';
 import { attributes, textOf } from './html.ts';
 
 const app = createApp({ openStore: async () => fixtureStore });
+const editions = createApp({ openStore: async () => editionsStore });
+const quotes = createApp({ openStore: async () => quotesStore });
 const pair = '/compare/bliss-1864/p1/times-1863/p1';
 const get = async (path: string): Promise<string> => (await app.request(path)).text();
 const citedIn = (html: string, name: string): string =>
@@ -49,5 +53,40 @@ describe('the citation of a comparison', () => {
     ]);
     expect(attributes(html, 'data-b')).toEqual(['The Times, 20 November 1863, ¶1']);
     expect(attributes(html, 'data-ignored')).toEqual(['Spacing ignored.']);
+  });
+});
+
+describe('every page of texts is cited', () => {
+  const section = '/editions/the-book/book-1818/book-1831/h2';
+
+  test.each([
+    [app, '/loci/what-was-said', 'What was said, and what was written. The Address.'],
+    [app, '/sources/bliss-1864', 'Abraham Lincoln, Address delivered at the dedication'],
+    [editions, '/editions/the-book/book-1818/book-1831', 'compared. The Address.'],
+    [editions, section, 'The Storm, compared. The Address. Spacing ignored.'],
+  ])('by its address in this release, %#', async (site, path, words) => {
+    const html = await (await site.request(path)).text();
+    const url = attributes(html, 'data-cite')[0]?.replaceAll('&amp;', '&') ?? '';
+    expect(url.startsWith(`https://variorum.example${path}?`)).toBe(true);
+    expect(new URL(url).searchParams.get('v')).toBe('f1x7u2e');
+    expect(citedIn(html, 'citation')).toContain(words);
+    for (const ending of ['bib', 'csl.json']) {
+      expect([ending, (await site.request(`${path}.${ending}`)).status]).toEqual([ending, 200]);
+    }
+  });
+
+  test('a section with both sides named, so that its rows can be copied; a page without sides has none', async () => {
+    const html = await (await editions.request(section)).text();
+    expect(attributes(html, 'data-a')[0]).toMatch(/1818.*The Storm$/);
+    expect(attributes(html, 'data-b')[0]).toMatch(/1831.*The Storm$/);
+    expect(attributes(await get('/loci/what-was-said'), 'data-a')).toEqual([]);
+  });
+
+  test('a dossier, with the wording from which differences are told', async () => {
+    const list = await (await quotes.request('/quotes')).text();
+    const path = /href="(\/quotes\/[^"?#]+)"/.exec(list)?.[1] ?? '';
+    const html = await (await quotes.request(path)).text();
+    expect(attributes(html, 'data-cite')).toEqual([`https://variorum.example${path}?v=f1x7u2e`]);
+    expect(citedIn(html, 'citation')).toContain('who is said to have said it');
   });
 });

@@ -108,6 +108,24 @@ describe('what was chosen', () => {
     expect(named).toContain('data-view="side"');
   });
 
+  test('decides how texts of one’s own open, too', async () => {
+    const [a, b] = ['The cat sat on the mat.', 'The dog sat on the mat.'];
+    const compare = async (path: string): Promise<string> => {
+      const response = await app.request(path, {
+        method: 'POST',
+        body: new URLSearchParams([
+          ['text', a!],
+          ['text', b!],
+        ]).toString(),
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded', Cookie: 'variorum=view=list' },
+      });
+      return response.text();
+    };
+    expect(await compare('/scratch')).toContain('<ol class="differences"');
+    expect(await compare('/scratch?view=side')).toContain('data-view="side"');
+    expect(await compare('/scratch')).toContain('<html lang="en" dir="ltr" data-opens="list">');
+  });
+
   test('changes nothing of the data', async () => {
     for (const path of [`${pair}.json`, '/index.json']) {
       const [plain, chosen] = [

@@ -52,13 +52,18 @@ export function startScratch(form: HTMLFormElement): void {
   void openLink();
 }
 
-/** The query of a first result: the kinds to ignore, unless they are those that are hidden anyway. */
+/** The query of a first result: the view that the reader's settings name, and the kinds to ignore, unless usual. */
 function searchOf(form: HTMLFormElement): string {
+  const view = document.documentElement.dataset['opens'];
   const ignored = new FormData(form)
     .getAll('ignore')
     .filter((kind) => kind !== '')
     .join();
-  return ignored === 'spacing' ? '' : `?hide=${ignored}`;
+  const parts = [
+    ...(view === undefined ? [] : [`view=${view}`]),
+    ...(ignored === 'spacing' ? [] : [`hide=${ignored}`]),
+  ];
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 
 /** The boxes as a link says it. */
