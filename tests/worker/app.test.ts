@@ -243,6 +243,25 @@ describe('lists of parallels', () => {
     expect((await list('?min=100')).parallels.every(({ words }) => words >= 100)).toBe(true);
   });
 
+  test('are filtered by the years of both sources; what is not dated is then left out', async () => {
+    const dates = new Map(release.catalogue.sources.map(({ id, date }) => [id, date]));
+    const ids = async (query: string): Promise<string[]> => (await list(query)).parallels.map(({ id }) => id);
+    const between = await ids('?from=1863&to=1864');
+    expect(between).toContain('address');
+    expect(between).not.toContain('same-reprint');
+    expect(between).not.toContain('hebrew');
+    // About 1900 is 1899 to 1901.
+    expect(await ids('?from=1863&to=1899')).toContain('same-reprint');
+    expect(await ids('?to=1863')).toEqual([]);
+    const dated = (await list('?from=0')).parallels as readonly {
+      a: { source: string };
+      b: { source: string };
+    }[];
+    expect(dated.length).toBeGreaterThan(0);
+    for (const { a, b } of dated) expect([dates.get(a.source), dates.get(b.source)]).not.toContain(undefined);
+    expect((await app.request('/parallels?from=then')).status).toBe(400);
+  });
+
   test('put the source that was asked for on side A', async () => {
     expect((await list('?a=times-1863')).parallels.every(({ a }) => a.source === 'times-1863')).toBe(true);
   });

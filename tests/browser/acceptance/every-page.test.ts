@@ -13,7 +13,7 @@ describe.skipIf(!hasBrowser())('every page', () => {
   let visits: readonly Visit[] = [];
   beforeAll(async () => {
     visits = await visitAll(at.browser, at.site.origin, everyRoute);
-  }, 240_000);
+  }, 480_000);
 
   /** `path: fault` for every fault that a page has. */
   const faults = (of: (visit: Visit) => readonly string[]): string[] =>
