@@ -76,7 +76,7 @@ export function renderSource(site: Site, props: SourcePageProps): string {
         <article class="text" {...textLanguage(source.language)}>
           <SourceText site={site} page={page} hits={search?.hits ?? []} {...markedBlocks(page, place)} />
         </article>
-        <TextPages {...pagesProps(props)} label="Pages of this text, again" />
+        <TextPages {...pagesProps(props)} label="Pages of this text, after it" />
       </>
     ),
   });

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { alignTokens, stepsOfWholeTexts } from '../../src/align/index.ts';
+import { type AlignedRun, createBudget, defaultComparisonOptions } from '../../src/model/index.ts';
+import { createVocabulary, tokenize } from '../../src/text/index.ts';
 import { collated, table, wordsOf } from '../helpers/collation-notation.ts';
-import { pieces } from '../helpers/random-text.ts';
+import { editedPair, pieces } from '../helpers/random-text.ts';
+import { sourceFrom } from '../helpers/source-from.ts';
 
 /** Rows of a table by their sigla, back to the texts that they hold: `A: |the|cat| |` is "the cat". */
 function textsFrom(rows: readonly string[]): Record<string, string> {
@@ -187,6 +191,19 @@ describe('every collation', () => {
     );
   });
 
+  test('of two sets under each other what their alignment pairs', () => {
+    fc.assert(
+      fc.property(editedPair, ({ a, b }) => {
+        const [first, second] = collated({ A: a, B: b }).witnesses;
+        for (const { fromTokenA, fromTokenB, count } of aligned(a, b)) {
+          for (let word = 0; word < count; word++) {
+            expect(second!.columns[fromTokenB + word]).toBe(first!.columns[fromTokenA + word]);
+          }
+        }
+      }),
+    );
+  });
+
   test('survives JSON', () => {
     fc.assert(
       fc.property(states, (texts) => {
@@ -212,6 +229,16 @@ test('a collation costs no more than in proportion to the length of its witnesse
   };
   expect(steps(4_000) / steps(1_000)).toBeLessThan(6);
 });
+
+function aligned(a: string, b: string): readonly AlignedRun[] {
+  const vocabulary = createVocabulary();
+  const [sideA, sideB] = [a, b].map((text, index) => {
+    const tokens = tokenize(sourceFrom(text, String(index)), vocabulary);
+    return { text, tokens, range: { fromToken: 0, toToken: tokens.count } };
+  });
+  const options = { ...defaultComparisonOptions, without: stepsOfWholeTexts };
+  return alignTokens(sideA!, sideB!, vocabulary, options, createBudget(1e9)).runs;
+}
 
 /** The least power of two that suffices. */
 function stepsOf(texts: Readonly<Record<string, string>>): number {

@@ -220,3 +220,24 @@ test('two sources of one id are refused with both files', async () => {
     'Expected one source for each id got `x/a.txt` and `y/A.md` for `a`',
   );
 });
+
+test('what was renamed and what was withdrawn is kept as it is declared', async () => {
+  const renamed = { 'old-a': 'a' };
+  const withdrawn = [{ id: 'forged', title: 'The Forged Copy', reason: 'It is a forgery', date: 'May 2026' }];
+  const corpus = readCorpus(manifest({ ...valid, renamed, withdrawn }), await sources());
+  expect([corpus.renamed, corpus.withdrawn]).toEqual([renamed, withdrawn]);
+});
+
+test.each([
+  ['leads nowhere', { renamed: { old: 'z' } }, '`renamed.old`: There is no source `z`'],
+  ['is a source still', { renamed: { a: 'b' } }, '`renamed.a`: `a` is the id of a source'],
+  [
+    'was withdrawn and is there',
+    { withdrawn: [{ id: 'b', title: 'B', reason: 'none' }] },
+    '`withdrawn[0].id`: `b` is the id of a source',
+  ],
+  ['has no reason', { withdrawn: [{ id: 'c', title: 'C' }] }, '`withdrawn[0].reason`'],
+])('an earlier name that %s is refused', async (_, declared, message) => {
+  const all = await sources();
+  expect(await failure(() => readCorpus(manifest({ ...valid, ...declared }), all))).toContain(message);
+});

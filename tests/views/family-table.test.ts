@@ -85,6 +85,15 @@ describe('eight witnesses', () => {
     expect(html).toContain('<span lang="en" dir="ltr">upon</span>');
   });
 
+  test('take a page that is soon there, and scripts, handlers and styles of their own none', async () => {
+    for (const query of ['', '?tell=all', '?view=columns']) {
+      const html = await get(query);
+      expect(html.length).toBeLessThan(90_000);
+      expect(html.match(/<[a-z]/g)!.length).toBeLessThan(1_900);
+      expect(html).not.toMatch(/<[a-z][^>]* (?:style|on\w+)=/);
+    }
+  });
+
   test('have no name twice', async () => {
     const ids = attributes(await get('?view=columns&w=C,F'), 'id');
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
