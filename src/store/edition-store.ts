@@ -1,4 +1,7 @@
 import { type Diagnostic, SourceError } from '../model/index.ts';
+import type { Catalogue, CatalogueParallel, EditionPair } from './catalogue.ts';
+import type { ComparisonPage, LocusPage } from './comparison-page.ts';
+import type { EditionPairPage, EditionSectionPage, WorkPage } from './edition-pages.ts';
 import type { FamilyPage } from './family-page.ts';
 import {
   type FamilyOrder,
@@ -26,18 +29,7 @@ import {
   quoteSummaryPath,
   quotesPerSheaf,
 } from './quotes.ts';
-import type {
-  Catalogue,
-  CatalogueParallel,
-  ComparisonPage,
-  CurrentRelease,
-  EditionPair,
-  EditionPairPage,
-  EditionSectionPage,
-  LocusPage,
-  SourcePage,
-  WorkPage,
-} from './release.ts';
+import type { CurrentRelease, SourcePage } from './release.ts';
 import { goneRelease, historyPath, type ReleaseHistory } from './release-history.ts';
 import { createReleaseMemory, type ReleaseMemory } from './release-memory.ts';
 import {

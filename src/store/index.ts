@@ -1,4 +1,24 @@
+export type {
+  Catalogue,
+  CatalogueCounts,
+  CatalogueParallel,
+  CatalogueSource,
+  CatalogueWork,
+  EditionPair,
+} from './catalogue.ts';
+export type { AlignedPart, ComparisonPage, ComparisonPart, LocusPage } from './comparison-page.ts';
 export { continues, countBegun, joinContinued } from './count-begun.ts';
+export type {
+  EditionFigures,
+  EditionPairPage,
+  EditionSectionPage,
+  ElsewhereSpan,
+  MoveEntry,
+  ReleasedEditions,
+  SectionEntry,
+  SectionPart,
+  WorkPage,
+} from './edition-pages.ts';
 export {
   type EditionStore,
   editionPairPath,
@@ -49,31 +69,7 @@ export type {
   ReleasedQuotes,
   WordingDifferences,
 } from './quotes.ts';
-export type {
-  AlignedPart,
-  Catalogue,
-  CatalogueCounts,
-  CatalogueParallel,
-  CatalogueSource,
-  CatalogueWork,
-  ComparisonPage,
-  ComparisonPart,
-  CurrentRelease,
-  EditionFigures,
-  EditionPair,
-  EditionPairPage,
-  EditionSectionPage,
-  ElsewhereSpan,
-  LocusPage,
-  MoveEntry,
-  Release,
-  ReleasedEditions,
-  SectionEntry,
-  SectionPart,
-  SourcePage,
-  StaticFile,
-  WorkPage,
-} from './release.ts';
+export type { CurrentRelease, Release, SourcePage, StaticFile } from './release.ts';
 export { type ReleaseFile, releaseFiles } from './release-files.ts';
 export {
   extendHistory,

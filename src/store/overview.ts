@@ -1,5 +1,5 @@
 import { commonplaceFrom, type Verdict } from '../model/index.ts';
-import type { CatalogueParallel } from './release.ts';
+import type { CatalogueParallel } from './catalogue.ts';
 import type { SourceGroup } from './source-groups.ts';
 
 /** `overview.json`: the shape of the corpus at a glance. */

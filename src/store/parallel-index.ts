@@ -7,8 +7,8 @@
  * after them, because most lists show telling ones only: a page of such a list then reads one sheaf or two.
  */
 import { commonplaceFrom, verdicts } from '../model/index.ts';
+import type { CatalogueParallel } from './catalogue.ts';
 import { readNumbers, writeNumbers } from './number-text.ts';
-import type { CatalogueParallel } from './release.ts';
 
 /** Parallels in a sheaf: a page of a list sorted by a measure may need as many sheaves as it has lines. */
 export const parallelsPerSheaf = 25;

@@ -1,3 +1,5 @@
+import type { CatalogueParallel } from './catalogue.ts';
+import type { ReleasedEditions } from './edition-pages.ts';
 import { editionPairPath, editionSectionPath, workPath } from './edition-store.ts';
 import { familiesPerSheaf, familyListPath, familyOrders, overviewPath, sortFamilies } from './overview.ts';
 import { indexParallels, inSheaves, parallelIndexPath, parallelSheafPath } from './parallel-index.ts';
@@ -8,7 +10,7 @@ import {
   quotesPerSheaf,
   type ReleasedQuotes,
 } from './quotes.ts';
-import type { CatalogueParallel, Release, ReleasedEditions } from './release.ts';
+import type { Release } from './release.ts';
 import { type SearchIndex, searchSummaryPath, textSheafPath, wordShardPath } from './search.ts';
 import {
   comparisonName,

@@ -3,7 +3,7 @@
  * answered with what has changed since.
  */
 import { SourceError, UsageError } from '../model/index.ts';
-import type { Catalogue } from './release.ts';
+import type { Catalogue } from './catalogue.ts';
 
 /** Newest first. */
 export type ReleaseHistory = readonly PastRelease[];

@@ -1,5 +1,6 @@
 /** A release read back: what it says of its texts, out of the files that pages read. */
 import type { Family, Parallel } from '../model/index.ts';
+import type { Catalogue, CatalogueParallel, CatalogueSource } from './catalogue.ts';
 import type { FamilyPage } from './family-page.ts';
 import {
   parallelIndexPath,
@@ -8,7 +9,6 @@ import {
   readParallelIndex,
   type StoredParallelIndex,
 } from './parallel-index.ts';
-import type { Catalogue, CatalogueParallel, CatalogueSource } from './release.ts';
 import { type SheafCounts, sheafCountsPath, sheafPath } from './sheaves.ts';
 
 export interface ReleasedScan {

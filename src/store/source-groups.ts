@@ -8,7 +8,7 @@
  * By date, so that who may have taken from whom can be seen; what has no date stands last. A group is
  * named in addresses by its key: the id of its source, or `1790s`, `18c`, `undated`.
  */
-import type { CatalogueSource } from './release.ts';
+import type { CatalogueSource } from './catalogue.ts';
 
 export interface SourceGroup {
   readonly key: string;

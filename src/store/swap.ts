@@ -1,5 +1,5 @@
 import type { DifferenceKind, KindCounts, Parallel, Row, Segment } from '../model/index.ts';
-import type { ComparisonPage, ComparisonPart } from './release.ts';
+import type { ComparisonPage, ComparisonPart } from './comparison-page.ts';
 
 /**
  * The same result seen from the other side: A and B exchanged, and with them what only A has and

@@ -1,5 +1,6 @@
 import type { Comparison, ComparisonStatistics, SourceMetadata } from '../model/index.ts';
-import type { AlignedPart, CatalogueParallel, ComparisonPage } from './release.ts';
+import type { CatalogueParallel } from './catalogue.ts';
+import type { AlignedPart, ComparisonPage } from './comparison-page.ts';
 
 /** What pages show of texts that a reader brings. They are compared while the reader waits; no release keeps them. */
 

@@ -10,8 +10,8 @@ export interface Citation {
   readonly release: string;
   /** The sentence that says what is ignored; absent where a view shows no differences. */
   readonly ignored?: string;
-  /** The texts that are shown, each with its date and place in short; of a comparison A and B. */
-  readonly names: readonly string[];
+  /** Of two sides in rows, what they are, each with its date and place in short. */
+  readonly sides?: readonly [a: string, b: string];
 }
 
 export interface CiteProps {
@@ -26,8 +26,7 @@ export interface CiteProps {
  * the view can be taken away as stands at its end.
  */
 export function Cite({ citation, path }: CiteProps) {
-  const { text, bibtex, csl, url, release, ignored, names } = citation;
-  const [a, b] = ignored === undefined ? [] : names;
+  const { text, bibtex, csl, url, release, ignored, sides } = citation;
   return (
     <>
       <details
@@ -35,8 +34,8 @@ export function Cite({ citation, path }: CiteProps) {
         data-cite={url}
         data-release={release}
         data-ignored={ignored}
-        data-a={a}
-        data-b={b}
+        data-a={sides?.[0]}
+        data-b={sides?.[1]}
       >
         <summary>Cite</summary>
         <div class="panel">

@@ -100,10 +100,12 @@ function Notes({ page, collation }: CollatedProps) {
       ) : null}
       {collation.leftOut.length === 0 ? null : (
         <div class="note">
-          The {grouped(collation.wordings.length)} wordings that most copies have are compared here;{' '}
-          {counted(collation.leftOut.length, 'copy', 'copies')} with rarer ones{' '}
-          {collation.leftOut.length === 1 ? 'is' : 'are'}{' '}
-          <Sigla passages={passages} copies={collation.leftOut} label="compared in pairs only" />
+          The {grouped(collation.wordings.length)} wordings that most copies have are compared here.{' '}
+          <Sigla
+            passages={passages}
+            copies={collation.leftOut}
+            label={`Compared in pairs only, because theirs are rarer, ${collation.leftOut.length === 1 ? 'is' : 'are'} ${counted(collation.leftOut.length, 'copy', 'copies')}`}
+          />
         </div>
       )}
       {collation.exact ? null : (

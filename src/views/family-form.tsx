@@ -1,11 +1,15 @@
 import { mostColumns } from './family-columns.tsx';
-import { familyHref, familyPath, firstCopy, wordingOfCopy } from './family-options.ts';
+import { type FamilyOptions, familyHref, familyPath, firstCopy, wordingOfCopy } from './family-options.ts';
 import type { CollatedProps } from './family-table.tsx';
 import { siglumInAddress, siglumOf } from './family-units.ts';
+import { titleOf } from './parts.tsx';
 import { grouped } from './words.ts';
 
+/** Wordings that are laid out before the reader; more unfold. */
+const mostOpen = 12;
+
 /** From which wording the others are told, which of them, and what counts as a difference: a form, for whoever has no script. */
-export function FamilyForm({ page, collation, options }: CollatedProps) {
+export function FamilyForm({ site, page, collation, options }: CollatedProps) {
   const { passages, family } = page;
   const chosen = options.wordings ?? [...collation.wordings.keys()];
   const named = (wording: number): string => {
@@ -14,6 +18,10 @@ export function FamilyForm({ page, collation, options }: CollatedProps) {
     return copies.length === 1 ? first : `${first} and ${grouped(copies.length - 1)} more`;
   };
   const baseWording = wordingOfCopy(page, options.base);
+  const only = (wording: number | undefined): FamilyOptions => {
+    const { base, view, tell } = options;
+    return { base, view, tell, page: 1, ...(wording !== undefined && { wordings: [wording] }) };
+  };
   return (
     <form class="filter collating" action={familyPath(family.id)} method="get">
       <p class="field">
@@ -54,7 +62,7 @@ export function FamilyForm({ page, collation, options }: CollatedProps) {
       <p class="field">
         <button type="submit">Show</button>
       </p>
-      <details class="wide">
+      <details class="wide" open={collation.wordings.length <= mostOpen}>
         <summary>
           Wordings:{' '}
           {options.wordings === undefined
@@ -69,22 +77,41 @@ export function FamilyForm({ page, collation, options }: CollatedProps) {
                 type="checkbox"
                 name="w"
                 value={siglumInAddress(passages[firstCopy(page, wording)]!)}
-                checked={options.wordings?.includes(wording) ?? false}
-              />{' '}
-              <bdi>{named(wording)}</bdi>
+                checked={chosen.includes(wording)}
+              />
+              <span>
+                <bdi>{named(wording)}</bdi> <SourceName site={site} page={page} wording={wording} />
+              </span>
             </label>
           ))}
         </fieldset>
-        {options.wordings === undefined ? (
-          <p class="note">With none chosen, all are shown.</p>
-        ) : (
-          <p>
-            <a href={familyHref(page, { base: options.base, view: 'table', tell: options.tell, page: 1 })}>
-              Show all wordings
-            </a>
-          </p>
-        )}
+        <p class="note">
+          <a href={`${familyHref(page, only(undefined))}#readings`}>All wordings</a> ·{' '}
+          <a href={`${familyHref(page, only(baseWording))}#readings`}>the base alone</a>
+        </p>
       </details>
     </form>
+  );
+}
+
+/** The source in which a wording occurs first, and its date. */
+function SourceName({
+  site,
+  page,
+  wording,
+}: Pick<CollatedProps, 'site' | 'page'> & { readonly wording: number }) {
+  const source = page.passages[firstCopy(page, wording)]!.source;
+  const title = titleOf(site, source);
+  const date = site.sources.get(source)?.date?.label;
+  return (
+    <span class="byline">
+      <bdi>{title}</bdi>
+      {date === undefined || title.includes(date) ? null : (
+        <>
+          {', '}
+          <bdi>{date}</bdi>
+        </>
+      )}
+    </span>
   );
 }

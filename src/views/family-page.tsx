@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Span } from '../model/index.ts';
 import type { FamilyPage } from '../store/index.ts';
+import { type Citation, CiteActions } from './cite.tsx';
 import { FamilyCollationSection } from './family-collation.tsx';
 import { CopiesInFull, FamilyCopies } from './family-copies.tsx';
 import { type FamilyOptions, familyHref, familyPath } from './family-options.ts';
@@ -19,10 +20,11 @@ export interface FamilyPageProps {
   /** Pages that the list of copies takes, and which copies are on this one. */
   readonly pages: number;
   readonly range: Span;
+  readonly citation?: Citation;
 }
 
 export function renderFamily(site: Site, props: FamilyPageProps): string {
-  const { family: page, options, pages, range } = props;
+  const { family: page, options, pages, range, citation } = props;
   const { family, passages } = page;
   const path = familyHref(page, options);
   return renderLayout({
@@ -34,6 +36,7 @@ export function renderFamily(site: Site, props: FamilyPageProps): string {
       { href: '/families', name: 'Families' },
     ],
     data: path.replace(familyPath(family.id), `${familyPath(family.id)}.json`),
+    ...(citation && { cited: citation.text }),
     // In columns, what is not to be told is not marked.
     hide: options.view === 'columns' && options.tell === 'words' ? 'x p c s' : 'x',
     children: (
@@ -46,6 +49,7 @@ export function renderFamily(site: Site, props: FamilyPageProps): string {
           {counted(new Set(passages.map(({ source }) => source)).size, 'source')} of this corpus.{' '}
           <Agreement page={page} />
         </p>
+        <CiteActions citation={citation} path={path} />
         {page.hasDossier === true ? (
           <p>
             <a href={quoteHref(family.id)}>Who is said to have said it, where and when</a>

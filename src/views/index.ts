@@ -20,6 +20,7 @@ export { type FamilyLines, familyLines } from './family-lines.ts';
 export {
   type FamilyOptions,
   type FamilyView,
+  familyHref,
   familyViews,
   usualBase,
   wordingOfCopy,

@@ -1,9 +1,9 @@
 /** How the pages of comparisons are cited. */
-import { citedName } from '../export/index.ts';
 import type {
   ComparisonPage,
   EditionPairPage,
   EditionSectionPage,
+  FamilyPage,
   LocusPage,
   QuotePage,
 } from '../store/index.ts';
@@ -11,12 +11,14 @@ import {
   type CompareOptions,
   compareHref,
   editionPairPath,
+  type FamilyOptions,
+  familyHref,
   pairAddress,
   quoteHref,
   type Site,
   sectionPath,
 } from '../views/index.ts';
-import { type Cited, type CitedPlace, cite, citedText } from './cite.ts';
+import { type Cited, type CitedPlace, cite, sideNames } from './cite.ts';
 
 /** The view is named in the address, so that it is the same for readers who prefer another. */
 export function citeComparison(site: Site, page: ComparisonPage, options: CompareOptions): Cited {
@@ -54,6 +56,18 @@ export function citeEditions(site: Site, { work, report: { a, b } }: EditionPair
   });
 }
 
+/** Where words alone are told, nothing else counts as a difference. */
+const besidesWords: CompareOptions['hide'] = ['spelling', 'punctuation', 'capitals', 'spacing'];
+
+export function citeFamily(site: Site, page: FamilyPage, options: FamilyOptions): Cited {
+  return cite(site, {
+    title: `Copies of “${page.family.title}”`,
+    path: familyHref(page, options),
+    texts: page.passages,
+    ...(page.collation && { ignored: options.tell === 'words' ? besidesWords : [] }),
+  });
+}
+
 export function citeLocus(site: Site, { locus, passages }: LocusPage): Cited {
   return cite(site, {
     title: locus.title,
@@ -76,6 +90,11 @@ interface View {
 }
 
 function citeBoth(site: Site, texts: readonly [CitedPlace, CitedPlace], view: View): Cited {
-  const [a, b] = texts.map((text) => citedName(citedText(site, text)));
-  return cite(site, { title: `${a}, and ${b}, compared`, texts, ...view });
+  const [a, b] = sideNames(site, texts);
+  return cite(site, {
+    title: `${a}, and ${b}, compared`,
+    texts,
+    ...view,
+    ...(view.ignored && { sides: texts }),
+  });
 }

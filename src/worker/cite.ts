@@ -20,6 +20,8 @@ export interface CitedPage {
   readonly texts: readonly CitedPlace[];
   /** Kinds of difference that it leaves out; absent where it shows no differences. */
   readonly ignored?: readonly DifferenceKind[];
+  /** It shows two texts side by side, in rows that can be cited one by one. */
+  readonly sides?: readonly [CitedPlace, CitedPlace];
 }
 
 export interface CitedPlace {
@@ -39,7 +41,7 @@ export interface Cited {
 /** How a page is cited, by its address in this release. */
 export function cite(site: Site, page: CitedPage): Cited {
   const view = viewOf(site, page);
-  const { url, release, ignored, texts } = view;
+  const { url, release, ignored } = view;
   return {
     citation: {
       text: writeCitationText(view),
@@ -48,14 +50,19 @@ export function cite(site: Site, page: CitedPage): Cited {
       url,
       release,
       ...(ignored && { ignored: ignoredSentence(ignored) }),
-      names: texts.map(citedName),
+      ...(page.sides && { sides: sideNames(site, page.sides) }),
     },
     exports: { bib: () => writeBibtex(view), 'csl.json': () => writeCslJson(view) },
   };
 }
 
+/** What stands on both sides, in short. */
+export function sideNames(site: Site, [a, b]: readonly [CitedPlace, CitedPlace]): [string, string] {
+  return [citedName(citedText(site, a)), citedName(citedText(site, b))];
+}
+
 /** A text as a citation names it, with the place in it. */
-export function citedText({ sources }: Site, { source, place, label }: CitedPlace): CitedText {
+function citedText({ sources }: Site, { source, place, label }: CitedPlace): CitedText {
   const at = label ?? (place === undefined ? undefined : placeLabel(place));
   const { title, authors, date, publisher, url } = sources.get(source) ?? { title: source, authors: [] };
   return {

@@ -3,6 +3,7 @@ import { familyOrders } from '../store/index.ts';
 import { renderFamilies, renderFamily } from '../views/index.ts';
 import { readAddress } from './address.ts';
 import { answer } from './answer.ts';
+import { citeFamily } from './cite-pages.ts';
 import { familyExports } from './family-exports.ts';
 import { readFamilyOptions } from './family-query.ts';
 import { notFound } from './not-found.ts';
@@ -43,11 +44,12 @@ export function addFamilyRoutes(app: Hono<PageEnvironment>): void {
     const { query } = readAddress(c.req.raw);
     const { page, pages, range } = readPage(query, family.passages.length);
     const props = { family, options: { ...readFamilyOptions(query, family), page }, pages, range };
+    const { citation, exports } = citeFamily(c.get('site'), family, props.options);
     return answer(c, {
       name: 'family',
       data: props,
-      render: (site) => renderFamily(site, props),
-      exports: familyExports(c, family, props.options),
+      render: (site) => renderFamily(site, { ...props, citation }),
+      exports: { ...familyExports(c, family, props.options), ...exports },
     });
   });
 }

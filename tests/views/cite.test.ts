@@ -61,6 +61,7 @@ describe('every page of texts is cited', () => {
 
   test.each([
     [app, '/loci/what-was-said', 'What was said, and what was written. The Address.'],
+    [app, '/families/trotsky-wore-a-red-scarf', 'Copies of “Trotsky wore a red scarf …” The Address.'],
     [app, '/sources/bliss-1864', 'Abraham Lincoln, Address delivered at the dedication'],
     [editions, '/editions/the-book/book-1818/book-1831', 'compared. The Address.'],
     [editions, section, 'The Storm, compared. The Address. Spacing ignored.'],

@@ -6,7 +6,9 @@ import {
   describeSite,
   renderCompare,
 } from '../../src/views/index.ts';
+import { createApp } from '../../src/worker/app.ts';
 import { finderOf } from '../../src/worker/compare-query.ts';
+import { editionsStore } from '../fixtures/release/editions.ts';
 import { fixtureStore, release } from '../fixtures/release/index.ts';
 import { type PairNotation, pairRows, sideText } from '../fixtures/release/notation.ts';
 import { attributes, cellsOf, marksOf, textOf } from './html.ts';
@@ -253,6 +255,14 @@ describe('words that are looked for', () => {
     const html = render(pageOfRows(...rows), { context: 3, q: 'zebra' });
     expect(html.match(/<summary>\d+ rows/g)).toEqual(['<summary>12 rows', '<summary>17 rows']);
     expect(html).toMatch(/<a href="\/compare\/[^"?]*\?context=3">Clear/);
+  });
+
+  test('are marked in a section, too, and stay in the addresses of its other views', async () => {
+    const app = createApp({ openStore: async () => editionsStore });
+    const html = await (await app.request('/editions/the-book/book-1818/book-1831/h2?q=storm')).text();
+    expect(html).toContain('<mark class="hit">Storm</mark>');
+    expect(html).toContain('<b>1 in A, 1 in B</b>');
+    expect(html).toContain('/h2?view=list&amp;q=storm"');
   });
 
   test('are none where the question has no word', () => {

@@ -25,5 +25,6 @@ export const everyPage = [
   '/loci/what-was-said',
   '/help',
   '/method',
+  '/settings',
   '/accessibility',
 ] as const;

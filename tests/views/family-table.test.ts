@@ -77,6 +77,13 @@ describe('eight witnesses', () => {
     expect(rowsOf(byForm)).toContain('11 | on | A B | upon C not yet begun: G');
     expect(rowsOf(await get('?w=C,G'))).toEqual(rowsOf(byForm));
     expect(byForm).toContain(`<link rel="canonical" href="${path}?w=A,C,G"/>`);
+    expect(byForm.match(/<input type="checkbox"[^>]* checked/g)).toHaveLength(3);
+    expect((await get()).match(/<input type="checkbox"[^>]* checked/g)).toHaveLength(7);
+  });
+
+  test('are as many as there are where a form names them all', async () => {
+    const all = await get('?base=A&tell=words&view=table&w=A&w=C&w=D&w=E&w=F&w=G&w=H');
+    expect(all).toContain(`<link rel="canonical" href="${path}"/>`);
   });
 
   test('have every reading in a cell or an element with its language', async () => {

@@ -16,7 +16,7 @@ const views = [
   [short, '', 12],
   [short, '?hide=spelling,punctuation,spacing', 9],
   [minorOnly, '', 8],
-  [`${editions}/h2`, '', 3],
+  [`${editions}/h3`, '', 3],
 ] as const;
 
 describe.skipIf(!hasBrowser())('exports', () => {

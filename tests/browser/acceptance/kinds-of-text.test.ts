@@ -25,7 +25,7 @@ describe.skipIf(!hasBrowser())('each kind of text', () => {
   const at = siteInBrowser(pagesStore);
 
   test('17 no mark begins or ends inside a word; a rewritten row has no marks but says how much differs; at most 8 marks show in a row', async () => {
-    for (const path of [short, long, minorOnly, `${editions}/h2`]) {
+    for (const path of [short, long, minorOnly, `${editions}/h3`]) {
       await read(at, path, {}, async (page) => {
         expect([path, await marksInsideWords(page)]).toEqual([path, []]);
         const most = await page

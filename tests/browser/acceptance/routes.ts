@@ -73,6 +73,7 @@ export const pages: readonly string[] = [
   '/editions/the-pilot-s-book',
   editions,
   `${editions}/h2`,
+  `${editions}/h3`,
   `${editions}/h4`,
   `${editions}/h4?view=inline`,
   `${editions}/h4?view=list`,

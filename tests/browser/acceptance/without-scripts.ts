@@ -34,7 +34,7 @@ export async function readEditions(at: ReadingRoom): Promise<void> {
     await page.click('main form button');
     await page.waitForURL(`**${editions}`);
     await page.click('.outline a:has-text("Of Tides")');
-    await page.waitForURL(`**${editions}/h2`);
+    await page.waitForURL(`**${editions}/h3`);
     await page.click('.toolbar a:has-text("inline")');
     await page.waitForURL(/view=inline/);
     await page.click('a[rel="next"] >> nth=0');
