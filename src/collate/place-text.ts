@@ -78,11 +78,13 @@ function putBetween(text: number, words: Uint32Array, known: Slot[], options: Pl
     const column = known[at];
     if (column === undefined && at < words.length) continue;
     const toColumn = column === undefined ? profile.columns.length : numbers.get(column)!;
-    const between = profile.columns.slice(fromColumn, at > fromWord ? toColumn : fromColumn);
-    const isFlushRight = fromWord === 0 && column !== undefined;
-    const paired = pairCell(words.slice(fromWord, at), between, { ...options, isFlushRight });
-    if (paired === undefined) isPaired = false;
-    for (const [offset, slot] of (paired ?? []).entries()) slots[fromWord + offset] = slot;
+    if (at > fromWord) {
+      const between = profile.columns.slice(fromColumn, toColumn);
+      const isFlushRight = fromWord === 0 && column !== undefined;
+      const paired = pairCell(words.slice(fromWord, at), between, { ...options, isFlushRight });
+      if (paired === undefined) isPaired = false;
+      for (const [offset, slot] of (paired ?? []).entries()) slots[fromWord + offset] = slot;
+    }
     [fromWord, fromColumn] = [at + 1, toColumn + 1];
   }
   putText(profile, text, words, slots);

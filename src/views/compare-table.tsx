@@ -235,14 +235,16 @@ function RowNote(props: CompareTableProps & { readonly row: DisplayRow; readonly
       </>
     );
   }
+  const kinds = kindEntries(row.kinds);
   return (
     <>
-      {kindEntries(row.kinds).map(([kind, count], index) => (
-        <span data-k={kindWords[kind].code}>
+      {/* For those who listen, and in the shortest element: every row has some. */}
+      {kinds.map(([kind, count]) => (
+        <i data-k={kindWords[kind].code}>
           {' '}
-          {index === 0 ? counted(count, 'difference') : grouped(count)}{' '}
+          {kinds.length === 1 ? counted(count, 'difference') : grouped(count)}{' '}
           {onlyWords(page).kinds[kind]?.label ?? kindWords[kind].phrase}
-        </span>
+        </i>
       ))}
       {row.runs.map((run) => {
         const cut = cutAt(run);

@@ -47,55 +47,6 @@ describe.skipIf(!hasBrowser())('a comparison in use', () => {
   const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
   const said = (page: Page) => page.locator('.toolbar output');
 
-  test('13 what is selected in one column is that column’s text and nothing else', async () => {
-    const page = await open(pair, { viewport: { width: 1280, height: 1600 } });
-    for (const [side, cell] of [
-      ['a', 'td:not(.b)'],
-      ['b', 'td.b'],
-    ] as const) {
-      const first = (await page.locator(`#r1 ${cell}`).boundingBox())!;
-      const last = (await page.locator(`#r5 ${cell}`).boundingBox())!;
-      await page.mouse.move(first.x + 16, first.y + 14);
-      await page.mouse.down();
-      await page.mouse.move(last.x + last.width - 20, last.y + last.height - 4, { steps: 5 });
-      await page.mouse.up();
-      const selected = await page.evaluate(() => getSelection()!.toString());
-      const rows = release.comparisons[0]!.parts[0]!;
-      const expected = rows[side].text.slice(0, rows.rows[4]![side].to - rows[side].from);
-      const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
-      expect(words(selected)).toBe(words(expected));
-    }
-    await page.context().close();
-  });
-
-  test('13 a row is copied with both names, what B reads, what is ignored, and the pinned address', async () => {
-    const page = await open(pair);
-    const url = (hide: string): string => `${at.site.origin}${pair}?view=side&v=f1x7u2e${hide}`;
-    await page.locator('#r3').hover();
-    await page.locator('.copy-row').click();
-    await expect.poll(() => said(page).textContent()).toBe('Copied row 3');
-    expect(await copied(page)).toBe(
-      `"We are met on a great battle-field of that war." (${nameA}; ${nameB}, reads "battlefield"). Spacing ignored. ${url('')}#r3, release f1x7u2e.`,
-    );
-    // The one button goes with the pointer, also after it was pressed.
-    await page.locator('#r2').hover();
-    expect(await page.locator('#r2 .copy-row').count()).toBe(1);
-    await page.locator('[data-kind="spelling"]').click();
-    await page.locator('#r3 th > a').focus();
-    await page.keyboard.press('c');
-    await expect
-      .poll(() => copied(page))
-      .toBe(
-        `"We are met on a great battle-field of that war." (${nameA}; ${nameB}, reads the same). Spelling and spacing ignored. ${url('&hide=spelling,spacing')}#r3, release f1x7u2e.`,
-      );
-    const cited = `Spelling and spacing ignored. ${url('&hide=spelling,spacing')}, release f1x7u2e.`;
-    expect(await page.locator('[data-cited="citation"]').textContent()).toContain(cited);
-    expect(await page.locator('[data-cited="BibTeX"]').textContent()).toContain(
-      `url = {${url('&hide=spelling,spacing')}}`,
-    );
-    await page.context().close();
-  });
-
   test('the menu copies each text and all differences, and closes', async () => {
     const page = await open(pair);
     const choose = async (name: string): Promise<string> => {
@@ -128,25 +79,7 @@ describe.skipIf(!hasBrowser())('a comparison in use', () => {
     await page.context().close();
   });
 
-  test('7 each key does what its control does', async () => {
-    const page = await open(pair);
-    const press = async (key: string, ends: string): Promise<void> => {
-      await page.keyboard.press(key);
-      await page.waitForURL((url) => `${url.pathname}${url.search}${url.hash}`.endsWith(ends));
-    };
-    await page.keyboard.press('N');
-    await page.keyboard.press('N');
-    expect(await said(page).textContent()).toMatch(/^\d+ of 12, (?!spelling|punctuation|capitals)/);
-    await page.keyboard.press('1');
-    expect(await page.locator('[data-kind]').first().getAttribute('data-state')).toBe('hidden');
-    await page.keyboard.press('1');
-    for (const view of ['?view=inline', '?view=list', '?view=read', '/p1']) await press('v', view);
-    await press('s', '/compare/times-1863/p1/bliss-1864/p1');
-    await press('?', '/help#keys');
-    await page.context().close();
-  });
-
-  test('7 u folds and m goes from one end of a move to the other', async () => {
+  test('u folds and m goes from one end of a move to the other', async () => {
     const site = await startSite(storeOf(withMoves));
     const page = await open(pair);
     await page.goto(site.origin + moves);

@@ -113,7 +113,8 @@ describe('marks', () => {
 
   test('a row says in its header how it differs', () => {
     const html = render();
-    expect(textWithHidden(html, 'r1')).toContain('1 difference in wording');
+    expect(textWithHidden(html, 'r1')).toBe('1 1 in wording 1 in punctuation 2 in capitals');
+    expect(textWithHidden(html, 'r3')).toBe('3 1 difference in spelling');
     expect(textWithHidden(html, 'r2')).toBe('2 same in both');
     expect(textWithHidden(html, 'r6')).toContain('19 words cut in B');
   });

@@ -107,7 +107,13 @@ describe.skipIf(!hasBrowser())('colours and lines', () => {
             .map(([a, b, ratio]) => `${a} on ${b}: ${ratio.toFixed(2)} of ${least}`);
         expect([scheme, theme, ...weak(text, 4.5), ...weak(lines, 3)]).toEqual([scheme, theme]);
       }
-      expect(await changedBySchemes(page)).toEqual(['--dark', '--light', 'color-scheme']);
+      expect(await changedBy(page, 'prefers-color-scheme')).toEqual(['--dark', '--light', 'color-scheme']);
+      const forced = await changedBy(page, 'forced-colors');
+      expect(
+        forced.filter(
+          (property) => !/color|border|outline|text-decoration|background|fill|stroke/.test(property),
+        ),
+      ).toEqual([]);
     });
   });
 });
@@ -136,24 +142,27 @@ async function paletteOf(page: Page): Promise<Readonly<Record<string, Colour>>> 
   );
 }
 
-/** The properties that rules for one colour scheme set, on the screen. */
-function changedBySchemes(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+/** The properties that rules for a colour scheme (the system's, or the reader's), or for forced colours, set on the screen. */
+function changedBy(page: Page, feature: 'prefers-color-scheme' | 'forced-colors'): Promise<string[]> {
+  return page.evaluate((name) => {
     const properties = new Set<string>();
-    const collect = (rules: CSSRuleList, isOurs: boolean): void => {
+    const collect = (rules: CSSRuleList, isAsked: boolean): void => {
       for (const rule of rules) {
-        if (rule instanceof CSSMediaRule && rule.media.mediaText.includes('print')) continue;
-        const isScheme = rule instanceof CSSMediaRule && rule.media.mediaText.includes('color-scheme');
-        const isTheme = rule instanceof CSSStyleRule && rule.selectorText.includes('data-theme');
-        if (rule instanceof CSSStyleRule && (isOurs || isTheme)) {
+        const media = rule instanceof CSSMediaRule ? rule.media.mediaText : '';
+        if (media.includes('print')) continue;
+        const isChosen =
+          name === 'prefers-color-scheme' &&
+          rule instanceof CSSStyleRule &&
+          rule.selectorText.includes('data-theme');
+        const isOurs = isAsked || isChosen || media.includes(name);
+        if (rule instanceof CSSStyleRule && isOurs)
           for (const property of rule.style) properties.add(property);
-        }
-        if ('cssRules' in rule) collect(rule.cssRules as CSSRuleList, isOurs || isScheme || isTheme);
+        if ('cssRules' in rule) collect(rule.cssRules as CSSRuleList, isOurs);
       }
     };
     for (const sheet of document.styleSheets) collect(sheet.cssRules, false);
     return [...properties].sort();
-  });
+  }, feature);
 }
 
 /** WCAG 2 contrast of two colours. */

@@ -52,7 +52,7 @@ describe.skipIf(!hasBrowser())('every page', () => {
     ).toEqual([]);
     // A filter does not make another page; nor has what is not there a name of its own.
     const own = visits.filter(
-      ({ path }) => !(path in errors) && !/[?&](?:hide|a|only|from|done)=/.test(path),
+      ({ path }) => !(path in errors) && !/[?&](?:hide|a|only|from|done|base|w)=/.test(path),
     );
     const titles = own.map(({ title }) => title);
     expect(titles.filter((title, index) => titles.indexOf(title) < index)).toEqual([]);

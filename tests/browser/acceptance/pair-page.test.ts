@@ -103,7 +103,7 @@ describe.skipIf(!hasBrowser())('the page of a pair', () => {
     });
   });
 
-  test('14 what a switch shows is in the address: reloading keeps it, going back undoes it, swapping takes it along', async () => {
+  test('14 what a switch shows is in the address: reloading keeps it, going back undoes it, swapping takes it along; a renamed source leads on', async () => {
     await read(at, short, {}, async (page) => {
       const main = page.locator('main');
       const swap = page.getByRole('link', { name: 'Swap sides' });
@@ -126,6 +126,9 @@ describe.skipIf(!hasBrowser())('the page of a pair', () => {
       expect(new URL(page.url()).pathname).toBe(swapped);
       expect(await page.locator('#r1 td').first().innerText()).toContain('melted');
     });
+    const renamed = short.replace('letter-1841', 'letter-of-march');
+    const answer = await fetch(`${at.site.origin}${renamed}?view=list`, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('Location')]).toEqual([301, `${short}?view=list`]);
   });
 });
 
@@ -151,8 +154,10 @@ async function pressesThatLead(page: Page): Promise<void> {
   const query = (name: string): string | null => new URL(page.url()).searchParams.get(name);
   await page.keyboard.press('1');
   expect(query('hide')).toContain('negation');
-  await page.keyboard.press('v');
-  await page.waitForURL(/view=inline/);
+  for (const view of [/view=inline/, /view=list/, /view=read/, /^(?!.*view=)/, /view=inline/]) {
+    await page.keyboard.press('v');
+    await page.waitForURL((url) => view.test(url.search));
+  }
   await page.keyboard.press('u');
   await page.waitForURL(/context=3/);
   await page.keyboard.press('s');

@@ -19,7 +19,7 @@ export async function read<Result>(
 ): Promise<Result> {
   const context = await at.browser.newContext({ viewport: { width: 1280, height: 900 }, ...look });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   try {
     await page.goto(at.site.origin + path);
     return await use(page);

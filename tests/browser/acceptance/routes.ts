@@ -87,10 +87,27 @@ export const pages: readonly string[] = [
   '/settings?done=saved',
 ];
 
+/** Those of which pictures are kept, for eyes. */
+export const pictured: readonly string[] = [
+  short,
+  `${short}?view=inline`,
+  rewritten,
+  minorOnly,
+  rightToLeft,
+  `${eightWitnesses}?base=A`,
+  dossier,
+  alteredCheck,
+  editions,
+  `${editions}/h4`,
+  '/settings',
+  '/sources/letter-1842',
+];
+
 /** States of error that an address can lead to, and the status that each has. */
 export const errors: Readonly<Record<string, number>> = {
   '/nothing-here': 404,
   '/sources/letter-1842': 404,
+  '/sources/forged-letter': 410,
   '/compare/letter-1841/p1/letter-1863/p77': 404,
   [`${short}?view=sideways`]: 400,
 };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { axeFindings, type Look, lookName, looks } from '../axe-findings.ts';
 import { layoutShift } from '../site.ts';
+import { pictured } from './routes.ts';
 
 /** What one visit to a page finds out, for all checks that concern every page. */
 export interface Visit {
@@ -101,7 +102,7 @@ async function visit([page, plainPage]: readonly [Page, Page], origin: string, p
     await look(page, each);
     for (const finding of await axeFindings(page, { rules: each.rules, seen: unsure }))
       axe.push([lookName(each), finding]);
-    if (each.rules !== 'other') await keep(page, path, lookName(each));
+    await keep(page, path, lookName(each));
     if (each.rules === 'all')
       small.push(...(await smallControls(page)).map((control) => `${lookName(each)}: ${control}`));
   }
@@ -133,9 +134,9 @@ async function visit([page, plainPage]: readonly [Page, Page], origin: string, p
 
 const folder = join(import.meta.dirname, '../../../dist/screenshots/pages');
 
-/** For eyes, at the width of a desk in the light and of a hand in the dark. */
+/** For eyes, at the width of a desk in the light and of a hand in the dark; each costs a tenth of a visit. */
 async function keep(page: Page, path: string, name: string): Promise<void> {
-  if (name !== '1280 px light' && name !== '390 px dark') return;
+  if (!pictured.includes(path) || (name !== '1280 px light' && name !== '390 px dark')) return;
   const file = `${path.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'overview'}`.slice(0, 80);
   await page.screenshot({ path: join(folder, `${file}-${name.replaceAll(' ', '-')}.png`), fullPage: true });
 }

@@ -38,7 +38,7 @@ export async function readEditions(at: ReadingRoom): Promise<void> {
     await page.click('.toolbar a:has-text("inline")');
     await page.waitForURL(/view=inline/);
     await page.click('a[rel="next"] >> nth=0');
-    await page.waitForURL(/\/h\d+\?view=inline$/);
+    await page.waitForURL(`**${editions}/gone-h3?view=inline`);
   });
 }
 
