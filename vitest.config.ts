@@ -1,12 +1,14 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { CountReporter } from './tests/count-reporter.ts';
+import { LongestFirst } from './tests/longest-first.ts';
 
 const sharedByBothRuntimes = ['tests/runtimes/**/*.test.ts'];
 
 export default defineConfig({
   test: {
     reporters: ['default', new CountReporter()],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

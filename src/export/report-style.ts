@@ -72,7 +72,7 @@ const marks = `mark,.sample{background:none;color:inherit;text-decoration:none;t
 td.b [data-k],.sample[data-k=b]{--line:var(--b-line);--fill:var(--b-fill)}
 :is(mark,.sample):is(${filled.map((code) => `[data-k=${code}]`).join()}){background:var(--fill);padding-block:.08em}
 :is(mark,.sample):is([data-k=w],[data-k=a],[data-k=b]){text-decoration:underline 2px solid var(--line)}
-:is(mark,.sample)[data-k=g]{text-decoration:underline 2px double var(--line)}
+:is(mark,.sample)[data-k=g]{text-decoration:underline 4px solid var(--line)}
 :is(mark,.sample)[data-k=n]{text-decoration:underline overline 2px solid var(--line)}
 :is(mark,.sample)[data-k=i]{text-decoration:underline 1px solid var(--line)}
 :is(td.a,td.b) [data-k=t],.sample[data-k=t]{--fill:var(--m-fill);--line:var(--m-line)}

@@ -119,7 +119,7 @@ export function FamilyList({
 }
 
 function sourceNames(site: Site, { sources, sourceCount }: ListedFamily): string {
-  const names = sources.map((id) => titleOf(site, id)).join(', ');
+  const names = sources.map((id) => titleOf(site, id)).join('; ');
   const more = sourceCount - sources.length;
   return more > 0 ? `${names} and ${counted(more, 'more source')}` : names;
 }

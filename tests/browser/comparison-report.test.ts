@@ -11,8 +11,8 @@ import { writeComparisonHtml, writeComparisonTei } from '../../src/export/index.
 import { layOutComparison } from '../../src/lay-out-comparison.ts';
 import { type Piece, piecedComparison } from '../export/pieced-comparison.ts';
 import { sourceFrom } from '../helpers/source-from.ts';
-import { axeFindings } from './axe-findings.ts';
-import { hasBrowser, launchBrowser } from './site.ts';
+import { axeFindings, lookName, looks } from './axe-findings.ts';
+import { hasBrowser, sharedBrowser } from './site.ts';
 
 const unchanged = Array.from({ length: 60 }, (_, index) => `Sentence number ${index} is the same. `).join('');
 
@@ -50,13 +50,6 @@ const moved = {
   m1: ['The moved passage is ', ['long', 'short', 'wording'], ' enough. It has two sentences. '],
 } as const;
 
-const looks = [
-  { width: 1280, colorScheme: 'light', forcedColors: 'none' },
-  { width: 1280, colorScheme: 'dark', forcedColors: 'none' },
-  { width: 390, colorScheme: 'light', forcedColors: 'none' },
-  { width: 390, colorScheme: 'dark', forcedColors: 'active' },
-] as const;
-
 describe.skipIf(!hasBrowser())('the report of a comparison', () => {
   const { comparison, a, b, locate } = piecedComparison(pieces, moved);
   let folder: string;
@@ -69,12 +62,9 @@ describe.skipIf(!hasBrowser())('the report of a comparison', () => {
     const rows = layOutComparison(comparison, a, b);
     writeFileSync(file, [...writeComparisonHtml(comparison, { a, b }, { rows, locate })].join(''));
     report = pathToFileURL(file).href;
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   /** The page as a reader opens it: from the disk, offline. */
   async function opened(
@@ -95,21 +85,24 @@ describe.skipIf(!hasBrowser())('the report of a comparison', () => {
   const isShown = (page: Page, selector: string): Promise<boolean> =>
     page.locator(selector).first().isVisible();
 
-  test.each(looks)(
-    'has nothing that axe objects to at $width px, $colorScheme, forced colours $forcedColors',
-    async (look) => {
-      const page = await opened(look);
-      expect(await axeFindings(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(look.width);
-      const pictures = join(import.meta.dirname, '../../dist/screenshots');
-      mkdirSync(pictures, { recursive: true });
+  test('has nothing that axe objects to, and is no wider than the screen, in any look', async () => {
+    const page = await opened();
+    const pictures = join(import.meta.dirname, '../../dist/screenshots');
+    mkdirSync(pictures, { recursive: true });
+    for (const { width, rules, ...scheme } of looks) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia(scheme);
+      const name = lookName({ width, rules, ...scheme });
+      expect([name, await axeFindings(page, { rules })]).toEqual([name, []]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect([name, wide <= width]).toEqual([name, true]);
       await page.screenshot({
-        path: join(pictures, `report-${look.width}-${look.colorScheme}.png`),
+        path: join(pictures, `report-${name.replaceAll(' ', '-')}.png`),
         fullPage: true,
       });
-      await page.context().close();
-    },
-  );
+    }
+    await page.context().close();
+  });
 
   test('asks for nothing and runs nothing', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
