@@ -89,7 +89,7 @@ function samplePages(release: string): Record<string, string> {
     .filter((file) => file !== 'index.json')
     .flatMap((file) => read<CatalogueParallel[]>(join(release, 'parallels', file)));
   const widest = parallels.reduce((most, each) => (each.words > most.words ? each : most));
-  const [family] = read<ListedFamily[]>(join(release, 'family-list/words/0.json'));
+  const [family] = read<ListedFamily[]>(join(release, 'family-list/copies/0.json'));
   const [quote] = [...read<ListedQuote[]>(join(release, 'quote-list/0.json'))].sort(
     (p, q) => q.occurrences - p.occurrences,
   );

@@ -22,12 +22,15 @@ describe.skipIf(!hasBrowser())('the page of a pair', () => {
     ] as const) {
       await read(at, short, { viewport: { width, height: 900 }, bypassCSP: true }, async (page) => {
         if (style !== '') await page.addStyleTag({ content: style });
+        // Of the cells, and of the first lines in them.
         const gaps = await page.locator('.pair tbody tr').evaluateAll((rows) =>
-          rows.map((row) => {
-            const [a = 0, b = 0] = [...row.querySelectorAll('td')].map(
-              (cell) => cell.getBoundingClientRect().top,
-            );
-            return Math.abs(a - b);
+          rows.flatMap((row) => {
+            const [a, b] = [...row.querySelectorAll('td')].map((cell) => {
+              const range = document.createRange();
+              range.selectNodeContents(cell);
+              return [cell.getBoundingClientRect().top, range.getClientRects()[0]?.top];
+            });
+            return [0, 1].map((at) => Math.abs((a?.[at] ?? 0) - (b?.[at] ?? a?.[at] ?? 0)));
           }),
         );
         expect(gaps.length).toBeGreaterThan(10);
