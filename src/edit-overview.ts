@@ -23,8 +23,8 @@ import { countWords } from './text/index.ts';
 
 /** Families on the overview; all of them have a page of their own. */
 const familiesShown = 12;
-/** The longest families, of which the one with the most copies is shown first. */
-const familiesConsidered = 50;
+/** Words that the copies of a family have in common if it is to be shown before others: formulas have fewer. */
+const wordsInCommon = 20;
 /** Sources that a line of the list names. */
 const sourcesNamed = 3;
 
@@ -63,20 +63,29 @@ function countTelling(
   return { telling, commonplace: found.length - telling };
 }
 
-function editOverview(
-  { sources, parallels, families }: FoundInTexts,
-  familyList: readonly ListedFamily[],
-): Overview {
+function editOverview(found: FoundInTexts, familyList: readonly ListedFamily[]): Overview {
+  const { sources, parallels, families } = found;
   const telling = parallels.filter(isTelling);
   const tellingFamilies = familyList.filter(isTelling);
-  // What stands in the very most copies is some formula or other.
-  const [largest] = sortFamilies(tellingFamilies.slice(0, familiesConsidered), 'copies');
+  const noFormulas = new Set(families.filter((family) => !isShort(family, found)).map(({ id }) => id));
+  const [largest] = sortFamilies(
+    tellingFamilies.filter(({ id }) => noFormulas.has(id)),
+    'copies',
+  );
   return {
     matrix: countShared(sources, telling),
     telling: mostTelling(telling, families),
     ...(largest !== undefined && largest.copies > 2 && { largestFamily: largest }),
     families: tellingFamilies.slice(0, familiesShown),
   };
+}
+
+/** Whether the middle one of the copies, by length, has few words in common with the others. */
+function isShort({ passages }: Family, { wordings }: FoundInTexts): boolean {
+  const lengths = passages
+    .map(({ source, core }) => countWords(wordings.get(source)!.slice(core.from, core.to)))
+    .sort((p, q) => p - q);
+  return lengths[lengths.length >> 1]! < wordsInCommon;
 }
 
 function listFamilies({ families, wordings, withDossier }: FoundInTexts): ListedFamily[] {

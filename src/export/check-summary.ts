@@ -1,6 +1,11 @@
-import { type CheckResult, type QuotationVerdict, quotationVerdicts } from '../model/index.ts';
+import {
+  type CheckResult,
+  type QuotationVerdict,
+  quotationVerdictNames,
+  quotationVerdicts,
+} from '../model/index.ts';
 import { counted } from './counted.ts';
-import { toldFindings, verdictNames } from './told-findings.ts';
+import { toldFindings } from './told-findings.ts';
 
 /** What the check comes to, in a line for stderr: "12 quotations: 7 verbatim, 5 altered; 3 errors, 4 notes". */
 export function checkSummary(result: CheckResult): string {
@@ -9,7 +14,7 @@ export function checkSummary(result: CheckResult): string {
   for (const { verdict } of checks) verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
   const kinds = quotationVerdicts
     .filter((verdict) => verdicts.has(verdict))
-    .map((verdict) => `${verdicts.get(verdict)} ${verdictNames[verdict]}`);
+    .map((verdict) => `${verdicts.get(verdict)} ${quotationVerdictNames[verdict]}`);
   const quotations =
     checks.length === 0
       ? `No quotation of ${counted(options.minimumWords, 'word', 'words')} or more`

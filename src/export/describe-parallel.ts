@@ -4,7 +4,7 @@ import {
   differenceKinds,
   type KindCounts,
   type Parallel,
-  type Verdict,
+  verdictNames,
 } from '../model/index.ts';
 import { opening } from './opening.ts';
 
@@ -13,21 +13,6 @@ export interface WordedDifference extends Pick<ChangeSegment, 'kind' | 'reason'>
   readonly a: string;
   readonly b: string;
 }
-
-/** What each verdict means, for readers who have not seen its name. */
-const verdictWords: Readonly<Record<Verdict, string>> = {
-  identical: 'identical',
-  typography: 'typography only',
-  spelling: 'spelling only',
-  scanning: 'misread letters only',
-  cut: 'cut',
-  'cut-unmarked': 'cut without a mark',
-  altered: 'altered',
-  reordered: 'reordered: words changed places',
-  spliced: 'spliced: passages that stand apart are joined',
-  number: 'a number differs',
-  polarity: 'turned round: a denial, a modal verb or an opposite differs',
-};
 
 /** Differences shown for one pair; the kinds of all of them are counted above. */
 const longestList = 6;
@@ -46,7 +31,7 @@ export function verdictLine(
     kindsInWords(others),
   ];
   const details = parts.filter((part) => part !== '').join('; ');
-  return `${verdictWords[parallel.verdict]}${details && `: ${details}`}`;
+  return `${verdictNames[parallel.verdict]}${details && `: ${details}`}`;
 }
 
 /**

@@ -6,7 +6,6 @@ import type {
   FoundPassage,
   Passage,
   QuotationCheck,
-  QuotationVerdict,
   Span,
 } from '../model/index.ts';
 
@@ -110,15 +109,3 @@ function attributionSpan({ attribution, from, to }: FoundPassage, rule: Finding[
   const name = attribution?.name?.span ?? attribution?.work?.span;
   return (rule === 'misdated' ? date : name) ?? attribution?.span ?? { from, to };
 }
-
-/** Verdicts as people say them, after a number. */
-export const verdictNames: Readonly<Record<QuotationVerdict, string>> = {
-  verbatim: 'verbatim',
-  typography: 'verbatim but for typography',
-  cut: 'cut',
-  altered: 'altered',
-  spliced: 'spliced',
-  misattributed: 'misattributed',
-  misdated: 'misdated',
-  'not-found': 'not found',
-};

@@ -1,4 +1,11 @@
-import type { Attribution, CheckResult, Finding, Passage, QuotationCheck } from '../model/index.ts';
+import {
+  type Attribution,
+  type CheckResult,
+  type Finding,
+  type Passage,
+  type QuotationCheck,
+  quotationVerdictNames,
+} from '../model/index.ts';
 import { type CheckedFile, type FileOf, mendedWords, shownPath } from './check-places.ts';
 import type { Colours } from './colours.ts';
 import { describeAttribution, describeClaim } from './describe-attribution.ts';
@@ -10,7 +17,6 @@ import {
   counterpartsOf,
   type ToldFinding,
   toldFindings,
-  verdictNames,
 } from './told-findings.ts';
 import { type WordsInContext, wordsInContext } from './words-in-context.ts';
 
@@ -196,7 +202,7 @@ function verdictText(check: QuotationCheck, options: CheckTextOptions): string {
     ...(nearest === undefined ? [] : [['nearest', nearest] as const]),
   ];
   return [
-    `${colours.bold(placeOf(fileOf(check.source), check))}  ${colours.bold(verdictNames[verdict])}  “${words}”`,
+    `${colours.bold(placeOf(fileOf(check.source), check))}  ${colours.bold(quotationVerdictNames[verdict])}  “${words}”`,
     ...places.map(
       ([label, passage]) => `  ${colours.dim(label.padEnd(labelColumns))} ${whereOf(passage, options)}`,
     ),

@@ -1,4 +1,4 @@
-import type { Passage, QuotationCheck } from '../model/index.ts';
+import { type Passage, type QuotationCheck, quotationVerdictNames } from '../model/index.ts';
 import { printableLine } from './printable.ts';
 import { type Provenance, provenanceLines } from './provenance.ts';
 import { type Cell, writeTable } from './write-table.ts';
@@ -33,7 +33,7 @@ function checkLines(
 ): string[] {
   return [
     `“${oneLine(quotation)}”`,
-    `Verdict: ${verdict}`,
+    `Verdict: ${quotationVerdictNames[verdict]}`,
     ...findings.map(({ severity, rule, message }) => `  ${severity}, ${rule}: ${printableLine(message)}`),
     ...found.flatMap((passage) => passageLines('Found', passage, named)),
     ...also.flatMap((passage) => passageLines('Also', passage, named)),

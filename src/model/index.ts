@@ -138,3 +138,4 @@ export {
 export type { Block, BlockType, DateInterval, Origin, Source, SourceMetadata } from './source.ts';
 export { hull, overlapLength, overlaps, type Span } from './span.ts';
 export type { TokenRange, Tokens, Vocabulary } from './tokens.ts';
+export { quotationVerdictNames, verdictNames } from './verdict-names.ts';

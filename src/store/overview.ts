@@ -7,7 +7,7 @@ export interface Overview {
   readonly matrix: OverviewMatrix;
   /** The most telling parallel of each verdict that occurs. */
   readonly telling: Readonly<Partial<Record<Verdict, TellingParallel>>>;
-  /** Of the longest families the one with the most copies, where there are more than two. */
+  /** The one with the most copies of those that are no formulas, where there are more than two. */
   readonly largestFamily?: ListedFamily;
   /** The first telling families of the list. */
   readonly families: readonly ListedFamily[];

@@ -1,4 +1,11 @@
-import { type DifferenceKind, differenceKinds, type KindCounts, type Verdict } from '../model/index.ts';
+import {
+  type DifferenceKind,
+  differenceKinds,
+  type KindCounts,
+  type Verdict,
+  verdictNames,
+  verdicts,
+} from '../model/index.ts';
 
 /**
  * What the pages call things: one vocabulary for legends, filters, lists and help. Two copies differ;
@@ -128,33 +135,32 @@ export function onlyWords({ isRevision }: { readonly isRevision?: boolean }): On
   return isRevision === true ? ofStates : ofCopies;
 }
 
+/** What each verdict means, after its name. */
+const verdictMeanings: Readonly<Record<Verdict, string>> = {
+  identical: 'the same, letter for letter',
+  typography: 'nothing but punctuation, capitals or spacing differs',
+  spelling: 'the same words; spellings differ',
+  scanning: 'the same words; one copy has misread letters',
+  cut: 'what one copy has more is marked: by an ellipsis in the other, or by brackets around it',
+  'cut-unmarked': 'one copy has words that the other lacks, and no ellipsis marks the place',
+  altered: 'words differ',
+  reordered: 'words changed places',
+  spliced: 'what is one text in one copy stands apart in the other',
+  number: 'another number, date or unit, however alike the rest',
+  polarity: 'a denial, a modal verb or an opposite differs, however alike the rest',
+};
+
 interface VerdictWords {
   readonly label: string;
   readonly meaning: string;
 }
 
-export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
-  identical: { label: 'identical', meaning: 'the same, letter for letter' },
-  typography: { label: 'typography', meaning: 'only punctuation, capitals or spacing differ' },
-  spelling: { label: 'spelling', meaning: 'the same words; spellings differ' },
-  scanning: { label: 'misread', meaning: 'the same words; one copy has misread letters' },
-  cut: {
-    label: 'cut',
-    meaning: 'what one copy has more is marked: by an ellipsis in the other, or by brackets around it',
-  },
-  'cut-unmarked': {
-    label: 'words in one only',
-    meaning: 'one copy has words that the other lacks, and no ellipsis marks the place',
-  },
-  altered: { label: 'altered', meaning: 'words differ' },
-  reordered: { label: 'reordered', meaning: 'words changed places' },
-  spliced: { label: 'spliced', meaning: 'what is one text in one copy stands apart in the other' },
-  number: { label: 'number differs', meaning: 'a number, a date or a unit differs, however alike the rest' },
-  polarity: {
-    label: 'turned round',
-    meaning: 'a denial, a modal verb or an opposite differs, however alike the rest',
-  },
-};
+export const verdictWords = Object.fromEntries(
+  verdicts.map((verdict) => [
+    verdict,
+    { label: verdictNames[verdict], meaning: verdictMeanings[verdict] },
+  ]),
+) as Readonly<Record<Verdict, VerdictWords>>;
 
 const numbers = new Intl.NumberFormat('en');
 const plurals = new Intl.PluralRules('en');

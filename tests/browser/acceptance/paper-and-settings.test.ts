@@ -34,6 +34,7 @@ describe.skipIf(!hasBrowser())('on paper, and as the reader has it', () => {
         );
       expect(heads.length).toBeGreaterThan(1);
       expect(new Set(heads)).toEqual(new Set(['table-header-group static']));
+      expect(await page.locator('.cited').isVisible()).toBe(true);
       const cited = await page.locator('.cited').innerText();
       expect(cited).toContain('Spacing ignored.');
       expect(cited).toMatch(/https?:\/\/\S+context=3\S*[?&]v=[0-9a-f]+/);

@@ -18,6 +18,11 @@ export async function readPair(at: ReadingRoom): Promise<void> {
     await page.waitForURL(/\/compare\/letter-1863\//);
     await page.goto(`${at.site.origin}/parallels`);
     const all = await page.locator('.list tbody tr').count();
+    await page.locator('a[rel="next"]').first().click();
+    await page.waitForURL(/[?&]page=2/);
+    const others = await page.locator('.list tbody tr').count();
+    expect([others > 0, others < all]).toEqual([true, true]);
+    await page.goBack();
     await page.selectOption('#kind', 'altered');
     await page.locator('main').getByRole('button', { name: 'Show' }).click();
     await page.waitForURL(/kind=altered/);
