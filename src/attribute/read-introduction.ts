@@ -118,6 +118,8 @@ function goesOnFrom(reading: Reading, lead: Lead, draft: Draft): Attribution | u
   const saying = lastSaying(reading, before);
   const isReported = saying !== undefined && reports(reading, saying);
   const speaker = isReported ? findSpeaker(reading, before) : undefined;
-  const found = speaker && attributionBy(reading, before, speaker);
+  // "I am glad to state …" goes on in the writer's own words: what he puts in marks is another's.
+  const isOwn = speaker?.pronoun !== undefined && hasRole(reading, speaker.pronoun, role.i);
+  const found = speaker && !isOwn ? attributionBy(reading, before, speaker) : undefined;
   return found && { ...found, origin: 'context' };
 }

@@ -12,12 +12,7 @@ import { describeAttribution, describeClaim } from './describe-attribution.ts';
 import { isUnfound, notFoundList } from './not-found-list.ts';
 import { opening } from './opening.ts';
 import { printableLine } from './printable.ts';
-import {
-  type Counterpart,
-  counterpartsOf,
-  type ToldFinding,
-  toldFindings,
-} from './told-findings.ts';
+import { type Counterpart, counterpartsOf, type ToldFinding, toldFindings } from './told-findings.ts';
 import { type WordsInContext, wordsInContext } from './words-in-context.ts';
 
 export interface CheckTextOptions {

@@ -56,10 +56,13 @@ export function writeCitationText(view: CitedView): string {
   return oneLine(`${ended(nameOf(view))} ${ended(corpus)}${ignored} ${url}, release ${release}.`);
 }
 
-/** A page of one text is cited as that text is: with who wrote it, and when. */
+/**
+ * A page of one text is cited as that text is: with who wrote it, and when. A page about it, such as a quotation
+ * that was checked against it, is not its author's.
+ */
 function nameOf({ title, texts }: CitedView): string {
   const [text] = texts;
-  if (text === undefined || texts.length > 1) return title;
+  if (text === undefined || texts.length > 1 || !title.startsWith(text.title)) return title;
   return [...text.authors, citedName({ ...text, title, place: '' })].join(', ');
 }
 

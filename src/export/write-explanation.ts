@@ -7,6 +7,7 @@ import {
   type ReportRule,
   type SharedSeeds,
   type VerdictReason,
+  verdictNames,
   type WeighedAlignment,
   type WeighedGap,
   type WordedChange,
@@ -196,7 +197,7 @@ function verdictSentence({ verdict, because, changes }: VerdictReason): string {
     'both-have-more': 'each has words that the other lacks',
     splice: 'one text joins what stands apart in the other',
   }[because];
-  return `${verdict}, ${why}`;
+  return `${verdictNames[verdict]}, ${why}`;
 }
 
 function changeLine({ kind, a, b, reason }: WordedChange): string {

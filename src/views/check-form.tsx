@@ -8,14 +8,17 @@ export interface AskedQuotation {
   readonly year?: string;
 }
 
-/** The address of a check; undefined where it would be longer than an address may be. */
+/** Code units that a link needs besides to pin its release: `&v=` and sixteen digits. */
+const pinLength = 19;
+
+/** The address of a check; undefined where it would be longer than an address may be, pinned. */
 export function checkHref({ wording, name, work, year }: AskedQuotation, suffix = ''): string | undefined {
   const query = new URLSearchParams();
   if (wording !== '') query.set('q', wording);
   for (const [field, value] of Object.entries({ name, work, year }))
     if (value !== undefined) query.set(field, value);
   const text = query.toString();
-  if (text.length > limits.queryLength) return undefined;
+  if (text.length + pinLength > limits.queryLength) return undefined;
   return `/check${suffix}${text === '' ? '' : `?${text}`}`;
 }
 

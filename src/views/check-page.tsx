@@ -1,4 +1,5 @@
 import type { Passage, QuotationCheck } from '../model/index.ts';
+import { Asked } from './check-asked.tsx';
 import {
   Beside,
   checkOptions,
@@ -10,6 +11,7 @@ import {
 } from './check-evidence.tsx';
 import { type AskedQuotation, CheckForm, checkHref } from './check-form.tsx';
 import { checkVerdictWords, severityWords } from './check-words.ts';
+import { type Citation, Cite } from './cite.tsx';
 import { hideCodes } from './compare-options.ts';
 import { numberedParts } from './compare-parts.tsx';
 import { renderLayout } from './layout.tsx';
@@ -20,10 +22,14 @@ export interface CheckPageProps {
   readonly asked: AskedQuotation;
   /** Absent as long as nothing was asked. */
   readonly result?: { readonly checks: readonly ShownCheck[]; readonly exact: boolean };
+  /** Absent where nothing was asked, and of what is too long for an address. */
+  readonly citation?: Citation;
+  /** The quotation came by the form, so that its address is not yet in the reader's browser. */
+  readonly isSent?: boolean;
 }
 
 export function renderCheck(site: Site, props: CheckPageProps): string {
-  const { asked, result } = props;
+  const { asked, result, citation } = props;
   const first = result?.checks[0];
   const data = checkHref(asked, '.json');
   return renderLayout({
@@ -33,34 +39,57 @@ export function renderCheck(site: Site, props: CheckPageProps): string {
       first === undefined ? 'Check a quotation' : `${checkVerdictWords[first.check.verdict].label} (check)`,
     crumbs: [{ href: '/', name: 'Overview' }],
     ...(data === undefined ? {} : { data }),
+    ...(citation && { cited: citation.text }),
     hide: hideCodes(checkOptions),
     children: (
       <>
         <h1>Check a quotation</h1>
-        <p class="lede">
-          Is it what its source says? Paste it, and see where in this corpus its words stand and what was done
-          to them.
-        </p>
-        <CheckForm asked={asked} />
-        {result === undefined ? null : <Result site={site} asked={asked} result={result} />}
+        {result === undefined || result.checks.length === 0 ? (
+          <Question {...props} />
+        ) : (
+          <Answer site={site} {...props} result={result} />
+        )}
       </>
     ),
   });
 }
 
-function Result({
-  site,
-  asked,
-  result,
-}: { readonly site: Site; readonly asked: AskedQuotation } & Required<Pick<CheckPageProps, 'result'>>) {
-  const link = checkHref(asked);
+function Question({ asked, result }: CheckPageProps) {
+  return (
+    <>
+      {result === undefined ? (
+        <p class="lede">
+          Is it what its source says? Paste it, and see where in this corpus its words stand and what was done
+          to them.
+        </p>
+      ) : (
+        <p class="state">There is too little of it: a quotation has at least three words.</p>
+      )}
+      <CheckForm asked={asked} />
+    </>
+  );
+}
+
+type AnswerProps = CheckPageProps & Required<Pick<CheckPageProps, 'result'>> & { readonly site: Site };
+
+/** What became of it comes first; the form waits folded below what was asked. */
+function Answer(props: AnswerProps) {
+  const { site, asked, result, citation } = props;
+  const path = checkHref(asked);
   const parts = result.checks.flatMap((shown) => shown.parts);
   const rows = new Map(numberedParts(parts, checkOptions).map((numbered) => [numbered.part, numbered.rows]));
   return (
     <>
-      {result.checks.length === 0 ? (
-        <p class="state">There is too little of it: a quotation has at least three words.</p>
-      ) : null}
+      <Asked asked={asked} />
+      {citation === undefined || path === undefined ? null : (
+        <div class="actions">
+          <Cite citation={citation} path={path} />
+        </div>
+      )}
+      <details class="again">
+        <summary>Change it, or check another</summary>
+        <CheckForm asked={asked} />
+      </details>
       {result.checks.map((shown) => (
         <Check site={site} shown={shown} rows={rows} />
       ))}
@@ -70,19 +99,41 @@ function Result({
         </p>
       )}
       <aside class="onward" aria-label="Onward">
-        {link === undefined ? null : (
-          <p>
-            <a href={link} rel="nofollow">
-              Link to this check
-            </a>
-          </p>
-        )}
+        <Kept {...props} />
         <p>
           Looked for in the sources of this corpus, on the pages that share most of its telling words.{' '}
           <a href="/method#check">How that is done</a>
         </p>
       </aside>
     </>
+  );
+}
+
+/** Where the quotation is now besides on this page: in the address, or nowhere. */
+function Kept({ asked, isSent }: CheckPageProps) {
+  const link = checkHref(asked);
+  if (isSent !== true) {
+    return (
+      <p>
+        The quotation stands in the address of this page, and so in the history of your browser and wherever
+        you share the link. Sent by the form, it does not.
+      </p>
+    );
+  }
+  return (
+    <p>
+      Sent once to check; not stored or logged.{' '}
+      {link === undefined ? (
+        'It is too long for an address, so nothing can link to this check.'
+      ) : (
+        <>
+          <a href={link} rel="nofollow">
+            Link to this check
+          </a>
+          , with the quotation in the address
+        </>
+      )}
+    </p>
   );
 }
 

@@ -15,7 +15,7 @@ import { type DisplayRow, displayRows } from './display-rows.ts';
 import { contextRows, isFolded } from './fold-rows.ts';
 import type { KnownTexts } from './site.ts';
 import { StateLink } from './state-link.tsx';
-import { counted, kindEntries, totalOf } from './words.ts';
+import { counted, grouped, kindEntries, totalOf } from './words.ts';
 
 /** What the page of a pair and the page of a section have in common: numbered rows, toolbar, views. */
 
@@ -143,23 +143,36 @@ function Folding({ page, options, parts }: ToolbarProps) {
   );
 }
 
-/** How many rows carry no marks because they differ too much, and the way to mark them all the same. */
+/** How many rows carry no marks, because they are rewritten or need too many, and the way to mark them all the same. */
 export function SkippedMarks({ page, options, parts }: ToolbarProps) {
   if (!isTable(options)) return null;
-  const rows = parts.flatMap((part) => part.rows);
-  const skipped = rows.filter(({ state }) => state === 'rewritten' || state === 'crowded').length;
+  const states = parts.flatMap(({ rows }) => rows.map(({ state }) => state));
+  const rewritten = states.filter((state) => state === 'rewritten').length;
+  const crowded = states.filter((state) => state === 'crowded').length;
+  const skipped = rewritten + crowded;
   if (skipped === 0) return null;
   const isMarked = options.marks === 'all';
+  const why = whySkipped(rewritten, crowded);
   return (
     <p class="skipped">
       {isMarked
-        ? `${counted(skipped, 'row')}, too different for word marks, ${skipped === 1 ? 'has' : 'have'} them all the same.`
-        : `Word marks skipped in ${counted(skipped, 'row')} (too different).`}{' '}
-      <StateLink page={page} href={compareHref(page, { ...options, marks: isMarked ? 'few' : 'all' })}>
+        ? `Word marks shown in ${counted(skipped, 'row')} all the same (${why}).`
+        : `Word marks skipped in ${counted(skipped, 'row')} (${why}).`}{' '}
+      <StateLink
+        page={page}
+        class="as-link more"
+        href={compareHref(page, { ...options, marks: isMarked ? 'few' : 'all' })}
+      >
         {isMarked ? 'Leave them out' : 'Mark all rows'}
       </StateLink>
     </p>
   );
+}
+
+function whySkipped(rewritten: number, crowded: number): string {
+  if (crowded === 0) return 'too different';
+  if (rewritten === 0) return 'too many differences to mark';
+  return `${grouped(rewritten)} too different, ${grouped(crowded)} with too many differences to mark`;
 }
 
 interface PartViewProps extends NumberedPart {

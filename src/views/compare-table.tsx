@@ -324,7 +324,7 @@ function RewrittenNote({
         {' '}
         {row.state === 'rewritten'
           ? `rewritten, ${percent(row.changed)} differs`
-          : `${counted(count, 'difference')}, too many to mark`}
+          : `${counted(count, 'difference')}${isMarked ? '' : ', too many to mark'}`}
       </span>
       {isMarked ? null : (
         <StateLink page={page} class="more" href={marksAllHref}>

@@ -37,6 +37,16 @@ export function Sigla({ passages, copies, label }: SiglaProps) {
   );
 }
 
+/** One that has a hyphen, or another sign at which lines break, is kept together by an element of its own. */
 function Names({ names }: { readonly names: readonly string[] }) {
-  return <bdi class="sigla">{names.join(' ')}</bdi>;
+  return (
+    <bdi class="sigla">
+      {names.map((name, index) => (
+        <>
+          {index === 0 ? '' : ' '}
+          {/[^\p{L}\p{N}]/u.test(name) ? <span>{name}</span> : name}
+        </>
+      ))}
+    </bdi>
+  );
 }

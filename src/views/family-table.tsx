@@ -2,7 +2,7 @@ import type { FamilyCollation, FamilyCopy, FamilyPage } from '../store/index.ts'
 import type { FamilyOptions } from './family-options.ts';
 import { type ReadingGroup, type ReadingLine, readingLines, type VaryingLine } from './family-readings.ts';
 import { Sigla } from './family-sigla.tsx';
-import { type CollatedUnit, siglumOf } from './family-units.ts';
+import { type CollatedUnit, gapAfter, siglumOf, wordOf } from './family-units.ts';
 import { languageOf } from './parts.tsx';
 import type { Site } from './site.ts';
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from './table.tsx';
@@ -231,13 +231,31 @@ function movesIn(
     for (const [here, there] of [[from, to] as const, [to, from] as const]) {
       const [line, other] = [lineOf.get(here.columns[0]!), lineOf.get(there.columns[0]!)];
       const own = units.find(({ wording }) => here.witnesses.includes(wording));
-      const copies = units.flatMap((unit) => (there.witnesses.includes(unit.wording) ? unit.copies : []));
+      const others = units.filter(({ wording }) => there.witnesses.includes(wording));
+      const copies = others.flatMap((unit) => unit.copies);
       if (line?.type !== 'vary' || other?.type !== 'vary' || line === other) continue;
-      if (own === undefined || copies.length === 0) continue;
-      const words = here.columns.map((column) => own.pieces[2 * own.wordAt[column]! + 1] ?? '').join(' ');
+      if (own === undefined || others[0] === undefined) continue;
+      const words = movedWords({ unit: own, ...here }, { unit: others[0], ...there });
       const move = { words, number: other.number, at: placeWords(other), copies };
       moves.set(line.number, [...(moves.get(line.number) ?? []), move]);
     }
   }
   return moves;
+}
+
+interface PlacedWords {
+  readonly unit: CollatedUnit;
+  readonly columns: readonly number[];
+}
+
+/** Words as they are written here; an ellipsis stands where more words come between them, here or there. */
+function movedWords(here: PlacedWords, there: PlacedWords): string {
+  const wordsAt = ({ unit, columns }: PlacedWords): number[] => columns.map((column) => unit.wordAt[column]!);
+  const [own, others] = [wordsAt(here), wordsAt(there)];
+  const gapBefore = (at: number): string => {
+    if (at === 0) return '';
+    const isNext = own[at]! - own[at - 1]! === 1 && others[at]! - others[at - 1]! === 1;
+    return isNext ? gapAfter(here.unit, own[at - 1]!) || ' ' : ' … ';
+  };
+  return own.map((word, at) => gapBefore(at) + wordOf(here.unit, word)).join('');
 }

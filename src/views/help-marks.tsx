@@ -59,11 +59,16 @@ export function Verdicts({ site }: { readonly site: Site }) {
   return (
     <section id="verdicts">
       <h2>Verdicts</h2>
-      <p>One for each parallel, from least to most different.</p>
+      <p>
+        One for each parallel, from least to most different. After its name stands the code that addresses,
+        tables and data have for it.
+      </p>
       <dl class="terms">
         {verdicts.map((verdict) => (
           <>
-            <dt>{verdictWords[verdict].label}</dt>
+            <dt>
+              {verdictWords[verdict].label} <code>{verdict}</code>
+            </dt>
             <dd>{verdictWords[verdict].meaning}</dd>
           </>
         ))}
@@ -74,7 +79,9 @@ export function Verdicts({ site }: { readonly site: Site }) {
           <dl class="terms">
             {quotationVerdicts.map((verdict) => (
               <>
-                <dt>{checkVerdictWords[verdict].label}</dt>
+                <dt>
+                  {checkVerdictWords[verdict].label} <code>{verdict}</code>
+                </dt>
                 <dd>{checkVerdictWords[verdict].meaning}</dd>
               </>
             ))}

@@ -1,4 +1,6 @@
 export { renderAccessibility } from './accessibility-page.tsx';
+export { claimOf, quotedBeginning } from './check-asked.tsx';
+export { checkHref } from './check-form.tsx';
 export { type CheckPageProps, renderCheck } from './check-page.tsx';
 export { type Citation, Cite } from './cite.tsx';
 export {

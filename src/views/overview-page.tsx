@@ -100,7 +100,7 @@ function QuickCheck() {
       </p>
       <p class="field">
         <button type="submit">Search</button>{' '}
-        <button type="submit" formaction="/check">
+        <button type="submit" formaction="/check" formmethod="post">
           Check the quotation
         </button>
       </p>

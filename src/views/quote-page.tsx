@@ -198,17 +198,12 @@ function Note({ dossier: { note } }: { readonly dossier: Dossier }) {
 }
 
 function Onward({ page: { dossier }, plain }: QuotePageProps) {
-  const path = quoteHref(dossier.id);
   return (
     <aside class="onward" aria-label="Onward">
       <p>
         <a href={`/families/${encodeURIComponent(dossier.id)}`}>
           All copies in full, with what stands around them
         </a>
-      </p>
-      <p>
-        As data: <a href={`${path}.json`}>JSON</a> · <a href={`${path}.csv`}>CSV</a> ·{' '}
-        <a href={`${path}.txt`}>text</a>
       </p>
       <details>
         <summary>List to copy</summary>

@@ -219,15 +219,13 @@ function Differences({
   );
 }
 
-/** The verdict; of two wordings of which one goes on, that it is of the words they share. */
+/** The verdict; of two wordings of which one goes on, as far as the other goes with it. */
 export function WordingVerdict({ differences }: { readonly differences: WordingDifferences }) {
   const { verdict, begins, ends } = differences;
   return (
     <>
+      {begins === undefined && ends === undefined ? null : <span class="numbers">as far as both go: </span>}
       <VerdictBadge verdict={verdict} />
-      {begins === undefined && ends === undefined ? null : (
-        <span class="numbers"> in the words they share</span>
-      )}
     </>
   );
 }

@@ -168,5 +168,11 @@ function isOneSided({ a, b }: Pick<MarkRun, 'a' | 'b'>): boolean {
 function Reading({ text, none }: { readonly text: string; readonly none: string }) {
   const core = text.trim();
   if (core === '') return <span class="none">{none}</span>;
-  return <q>{core.length > longestReading ? `${core.slice(0, longestReading)}…` : core}</q>;
+  return <q>{core.length > longestReading ? `${cutAtWord(core)} …` : core}</q>;
+}
+
+/** As many whole words as there is room for; of a single word that is longer, its beginning. */
+function cutAtWord(text: string): string {
+  const words = text.slice(0, longestReading + 1).replace(/\s+\S*$/u, '');
+  return words.slice(0, longestReading).toWellFormed();
 }

@@ -156,10 +156,7 @@ interface VerdictWords {
 }
 
 export const verdictWords = Object.fromEntries(
-  verdicts.map((verdict) => [
-    verdict,
-    { label: verdictNames[verdict], meaning: verdictMeanings[verdict] },
-  ]),
+  verdicts.map((verdict) => [verdict, { label: verdictNames[verdict], meaning: verdictMeanings[verdict] }]),
 ) as Readonly<Record<Verdict, VerdictWords>>;
 
 const numbers = new Intl.NumberFormat('en');

@@ -7,6 +7,7 @@ import type { EditionStore, QuotedHere } from '../store/index.ts';
 import { type CheckPageProps, passageHref, passageName, renderCheck } from '../views/index.ts';
 import { readAddress } from './address.ts';
 import { answer, type Exports } from './answer.ts';
+import { citeCheck } from './cite-pages.ts';
 import { notFound } from './not-found.ts';
 import type { PageContext, PageEnvironment } from './page-environment.ts';
 import { provenanceOf } from './passage-exports.ts';
@@ -20,12 +21,14 @@ export function addCheckRoutes(app: Hono<PageEnvironment>): void {
 }
 
 async function answerCheck(c: PageContext, fields: URLSearchParams): Promise<Response> {
-  const props = await checkFields(c, readQuotation(fields));
+  const checked = await checkFields(c, readQuotation(fields));
+  const cited = citeCheck(c.get('site'), checked);
+  const isSent = c.req.method === 'POST';
   return answer(c, {
     name: 'check',
-    data: props,
-    render: (site) => renderCheck(site, props),
-    exports: checkExports(c, props),
+    data: checked,
+    render: (site) => renderCheck(site, { ...checked, isSent, ...(cited && { citation: cited.citation }) }),
+    exports: { ...checkExports(c, checked), ...cited?.exports },
   });
 }
 

@@ -1,4 +1,5 @@
 /** How the pages of comparisons are cited. */
+import { quotationVerdictNames } from '../model/index.ts';
 import type {
   ComparisonPage,
   EditionPairPage,
@@ -8,12 +9,16 @@ import type {
   QuotePage,
 } from '../store/index.ts';
 import {
+  type CheckPageProps,
   type CompareOptions,
+  checkHref,
+  claimOf,
   compareHref,
   editionPairPath,
   type FamilyOptions,
   familyHref,
   pairAddress,
+  quotedBeginning,
   quoteHref,
   type Site,
   sectionPath,
@@ -83,6 +88,26 @@ export function citeDossier(site: Site, { dossier }: QuotePage, from: number): C
     texts: dossier.occurrences,
   });
 }
+
+/** Undefined of what has no address: where nothing was asked, and where the quotation is too long for one. */
+export function citeCheck(site: Site, { asked, result }: CheckPageProps): Cited | undefined {
+  const path = checkHref(asked);
+  if (path === undefined || result === undefined || result.checks.length === 0) return undefined;
+  const quoted = quotedBeginning(asked);
+  const verdicts = result.checks.map(({ check }) => quotationVerdictNames[check.verdict]);
+  const words = quoted.match(/[\p{L}\p{N}]+/gu)?.slice(0, wordsOfKey) ?? [];
+  return cite(site, {
+    title: [quoted, claimOf(asked), `checked: ${[...new Set(verdicts)].join(', ')}`]
+      .filter((part) => part !== '')
+      .join(', '),
+    path,
+    key: ['check', ...words].join('-').toLowerCase(),
+    texts: result.checks.flatMap(({ check }) => check.found),
+  });
+}
+
+/** Enough to tell the checks of one article apart. */
+const wordsOfKey = 5;
 
 interface View {
   readonly path: string;

@@ -16,6 +16,8 @@ export interface CitedPage {
   readonly title: string;
   /** Path and query of the view. */
   readonly path: string;
+  /** By what an entry of it is named, where its path is that of many. */
+  readonly key?: string;
   /** What it shows of which texts; of very many none is named. */
   readonly texts: readonly CitedPlace[];
   /** Kinds of difference that it leaves out; absent where it shows no differences. */
@@ -79,11 +81,11 @@ function citedText({ sources }: Site, { source, place, label }: CitedPlace): Cit
 /** More texts make a bibliography, which nobody wants in place of one citation. */
 const mostTexts = 12;
 
-function viewOf(site: Site, { title, path, texts, ignored }: CitedPage): CitedView {
+function viewOf(site: Site, { title, path, key, texts, ignored }: CitedPage): CitedView {
   const { current, corpus, engine } = site;
   const [pathname = ''] = path.split('?');
   return {
-    key: pathname.slice(1).replaceAll('/', ':'),
+    key: key ?? pathname.slice(1).replaceAll('/', ':'),
     title,
     corpus: corpus.title,
     release: current.release,

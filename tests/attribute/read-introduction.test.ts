@@ -156,4 +156,10 @@ describe('words before a quotation', () => {
       'Stalin replied that the party was no debating society. Russia was "surrounded by the wolves of imperialism".';
     expect(await sayings(text)).toEqual(['Stalin']);
   });
+
+  test('do not go on from what the writer says of himself: what he puts in marks is another’s', async () => {
+    const text =
+      '---\nauthors: Jane Doe\n---\n\nIn calling the attention of Congress to our relations with foreign powers, I am gratified to be able to state that though with some of them there have existed since your last session serious causes of irritation and misunderstanding, yet no actual hostilities have taken place. Adopting the maxim in the conduct of our foreign affairs "to ask nothing that is not right and submit to nothing that is wrong," it has been my anxious desire to preserve peace.';
+    expect(await sayings(text, 'a.md')).toEqual(['nobody']);
+  });
 });
