@@ -21,17 +21,23 @@ export interface CompareListProps {
   readonly options: CompareOptions;
 }
 
-/** Every difference in words, for reading aloud and for checking one by one. */
+/**
+ * Every difference in words, for reading aloud and for checking one by one. Here no row has too many of them;
+ * one that was rewritten is told as a whole, unless all marks are asked for.
+ */
 export function CompareList({ site, page, part, rows, options }: CompareListProps) {
   const languages = { a: languageOf(site, part.a.source), b: languageOf(site, part.b.source) };
-  const rowHref = (row: DisplayRow): string =>
-    `${compareHref(page, { ...options, view: 'side' })}#r${row.number}`;
+  const rowHref = ({ number, state }: DisplayRow): string => {
+    // What is listed is to be found marked there.
+    const marks = state === 'crowded' ? 'all' : options.marks;
+    return `${compareHref(page, { ...options, view: 'side', marks })}#r${number}`;
+  };
   if (rows.every(({ state }) => state === 'same')) return null;
   return (
     <ol class="differences">
       {rows.map((row) =>
-        isUnmarked(row) ? (
-          <WholeRow page={page} row={row} href={rowHref(row)} />
+        row.state === 'rewritten' && options.marks !== 'all' ? (
+          <WholeRow page={page} row={row} languages={languages} href={rowHref(row)} />
         ) : (
           row.runs.map((run, index) =>
             run.type === 'mark' && run.isContinued !== true ? (
@@ -121,14 +127,16 @@ function spacingName(text: string): string {
   return breaks === 1 ? 'a line break' : counted(text.length, 'space');
 }
 
-function WholeRow({ page, row, href }: WholeRowProps) {
+function WholeRow({ page, row, languages, href }: WholeRowProps) {
   const count = kindEntries(row.kinds).reduce((sum, [, each]) => sum + each, 0);
   return (
     <li value={row.first} id={`d${row.first}`}>
       <p class="what">
-        Row {row.number},{' '}
-        {row.state === 'rewritten' ? `rewritten, ${percent(row.changed)} differs` : 'too many to list'}:{' '}
-        {counted(count, 'difference')}.
+        Row {row.number}, rewritten, {percent(row.changed)} differs: {counted(count, 'difference')}.
+      </p>
+      <p class="said">
+        <Said page={page} side="a" text={row.a} language={languages.a} />{' '}
+        <Said page={page} side="b" text={row.b} language={languages.b} />
       </p>
       <p class="where">
         <StateLink page={page} href={href}>
@@ -152,15 +160,7 @@ function moveWords(page: ComparedPage, row: DisplayRow, run: MarkRun): string {
   return links?.length === 1 ? `, ${links[0]!.words}` : '';
 }
 
-interface WholeRowProps {
-  readonly page: ComparedPage;
-  readonly row: DisplayRow;
-  readonly href: string;
-}
-
-function isUnmarked(row: DisplayRow): boolean {
-  return row.state !== 'same' && row.runs.every((run) => run.type === 'plain');
-}
+type WholeRowProps = Pick<DifferenceProps, 'page' | 'row' | 'languages' | 'href'>;
 
 function leadOf(row: DisplayRow, index: number): string {
   const before = row.runs

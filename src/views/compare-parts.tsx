@@ -37,8 +37,9 @@ export function numberedParts<Part extends AlignedPart>(
   options: CompareOptions,
 ): readonly NumberedPart<Part>[] {
   const start = { row: 1, difference: 1 };
+  const marksAll = options.marks === 'all' || options.view === 'list';
   return parts.map((part) => {
-    const rows = displayRows(part, start, { marksAll: options.marks === 'all' });
+    const rows = displayRows(part, start, { marksAll });
     start.row += rows.length;
     start.difference += totalOf(sumKinds([rows]));
     return { part, rows };

@@ -24,7 +24,7 @@ import { type LooseEnd, type MoveEnd, pairMoves } from './pair-moves.ts';
 /** More equal words than this between two differences keep them apart. */
 const islandWords = 2;
 /** A row with more marks than this is easier to read without. */
-const marksPerRow = 8;
+export const marksPerRow = 8;
 /** Above this share of words without an equal, on both sides, a row counts as rewritten. */
 const rewrittenFrom = 0.5;
 

@@ -11,10 +11,13 @@ const formatNames: Readonly<Record<ExportFormat, string>> = {
   json: 'JSON',
 };
 
-/** Every format in which this very view can be had, in one line; `data` is its address as JSON. */
+/**
+ * Every format in which this very view can be had, in one line; `data` is its address as JSON. A page that has
+ * nothing but JSON is about this site: programs find its data by the head of the page, readers need not choose.
+ */
 export function ExportLinks({ site, data }: { readonly site: Site; readonly data: string }) {
   const formats = exportFormats.filter((format) => site.formats.includes(format));
-  if (formats.length === 0) return null;
+  if (formats.every((format) => format === 'json')) return null;
   return (
     <nav class="exports" id="export" aria-label="Export">
       <span>Export:</span>{' '}

@@ -1,5 +1,6 @@
 import { type DifferenceKind, differenceKinds, quotationVerdicts, verdicts } from '../model/index.ts';
 import { checkVerdictWords } from './check-words.ts';
+import { marksPerRow } from './display-rows.ts';
 import type { Site } from './site.ts';
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from './table.tsx';
 import { kindWords, verdictWords } from './words.ts';
@@ -32,7 +33,8 @@ export function Kinds() {
       <p>
         Two differences with only a word or two between them are marked as one. A row in which more than half
         of the words on each side have no equal on the other carries no marks but says “rewritten” and how
-        much of its longer side differs; a link marks its words all the same. “Omission” and “addition” say
+        much of its longer side differs; one that would need more than {marksPerRow} says how many differences
+        it has. A link marks the words of both all the same. “Omission” and “addition” say
         what one side has and the other has not, not who left out or added what. Only of editions of one work
         that are both dated it is known which came first: there they are called “removed” and “added”.
       </p>

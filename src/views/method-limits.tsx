@@ -1,4 +1,5 @@
 import { limits } from '../model/index.ts';
+import { marksPerRow } from './display-rows.ts';
 import type { Site } from './site.ts';
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from './table.tsx';
 import { counted, grouped } from './words.ts';
@@ -44,9 +45,24 @@ const ofReading: readonly Limit[] = [
     beyond: `The section goes on on a second page, as it does after ${grouped(limits.differencesPerSectionPage)} differences.`,
   },
   {
+    what: 'Marks in one row',
+    most: grouped(marksPerRow),
+    beyond: 'The row says how many differences it has, and a link marks them all the same.',
+  },
+  {
     what: 'Items on one page of a list',
     most: grouped(limits.itemsPage),
-    beyond: 'The list goes on on the next page; its data has them page by page, too.',
+    beyond: `The list goes on on the next page, and so does its JSON. The list of sources has ${grouped(limits.sourcesPage)} on a page.`,
+  },
+  {
+    what: 'Lines of a list in one file of text or CSV',
+    most: grouped(limits.exportedItems),
+    beyond: 'The file says where the next one begins.',
+  },
+  {
+    what: 'Wordings of a family set word under word',
+    most: grouped(limits.collatedWordings),
+    beyond: 'Those that most copies have are compared; all copies are listed.',
   },
 ];
 

@@ -65,19 +65,19 @@ describe.skipIf(!hasBrowser())('screenshots', () => {
   );
 
   /** As they are committed to `tests/browser/pictures`, where README.md shows them. */
-  const pictured: readonly (readonly [string, ReadingRoom, string, number])[] = [
-    ['overview', demo, '/', 800],
-    ['comparison', demo, pages['compare-cut']!, 680],
+  const pictured: readonly (readonly [string, ReadingRoom, string, number, from?: string])[] = [
+    ['overview', fixture, '/', 460, 'h2:has-text("Who shares with whom")'],
+    ['comparison', demo, pages['compare-cut']!, 680, '.legend'],
     ['source', demo, pages['source']!, 820],
     ['dossier', demo, 'quote', 860],
-    ['readings', fixture, `${eightWitnesses}?base=A`, 900],
+    ['readings', fixture, `${eightWitnesses}?base=A`, 900, ':text("places vary")'],
     ['editions', fixture, editions, 860],
     ['scratch', demo, '/scratch', 760],
   ];
 
   test.each(pictured)(
     'of the %s is kept for the README, of at most 120 kB',
-    async (name, at, path, height) => {
+    async (name, at, path, height, from) => {
       const viewport = { width: 1080, height };
       const start = path === 'quote' ? '/families' : path;
       await read(at, start, { viewport }, async (page) => {
@@ -86,8 +86,12 @@ describe.skipIf(!hasBrowser())('screenshots', () => {
         }
         if (name === 'scratch') await compareTwo(page);
         // What is the same on every page is left out where the rest would not fit.
-        if (name === 'comparison')
-          await page.locator('.legend').evaluate((legend) => legend.scrollIntoView());
+        if (from !== undefined) {
+          await page
+            .locator(from)
+            .first()
+            .evaluate((top) => top.scrollIntoView());
+        }
         const picture = await page.screenshot({ path: join(folder, `${name}.png`) });
         expect([name, picture.length <= 120 * 1024]).toEqual([name, true]);
       });

@@ -150,7 +150,7 @@ describe('as text', () => {
        nobody is named
    Earliest in this corpus: cannot be told, only [1] is dated
    W1 [1], [2] in part “A rose is a rose.”
-   W2 [3] against W1: turned round: a denial, a modal verb or an opposite differs: 1 × negation
+   W2 [3] against W1: turned round: 1 × negation
        No rose
        ^^ W1: “A”
    Editor: disputed. Often misquoted. (Notes, p. 3)

@@ -150,9 +150,21 @@ describe('states', () => {
 
   test('rows too different for word marks are counted, with the way to mark them', () => {
     const html = render(rewritten);
-    expect(html).toMatch(/Word marks skipped in \d+ rows? \(too different\)\. <a href="[^"]*marks=all">/);
-    expect(render(rewritten, { marks: 'all' })).toMatch(/word marks, ha(?:s|ve) them all the same/);
+    expect(html).toMatch(/Word marks skipped in 1 row \(too different\)\. <a href="[^"]*marks=all"/);
+    expect(render(rewritten, { marks: 'all' })).toContain('shown in 1 row all the same (too different)');
     expect(render()).not.toContain('Word marks');
+  });
+
+  test('rows with too many differences for marks say that, and not that they are too different', () => {
+    const many = `${Array.from({ length: 9 }, () => 'so [colour/color|s] and much more').join(' ')}. `;
+    const page = pageOfRows(many, 'One row is as it was.');
+    expect(textOf(render(page))).toContain('skipped in 1 row (too many differences to mark).');
+    expect(textOf(render(page))).toContain('9 differences, too many to mark');
+    expect(textOf(render(page, { marks: 'all' }))).not.toContain('differences, too many');
+    const both = pageOfRows(many, '[All of it was said/What came was heard|w] [by one/of none|w].');
+    expect(textOf(render(both))).toContain(
+      'in 2 rows (1 too different, 1 with too many differences to mark).',
+    );
   });
 
   test('a coarse comparison says so', () => {
@@ -334,5 +346,21 @@ describe('list', () => {
     expect(items[0]).toBe(
       'Row 1, wording.A: on. B: upon. After “ago our fathers brought forth”. Go to row 1',
     );
+  });
+
+  test('has every difference of a row with too many to mark, and leads to where they are marked', () => {
+    const many = `${Array.from({ length: 9 }, () => 'so [colour/color|s] and much more').join(' ')}. `;
+    const html = render(pageOfRows('One row is as it was. ', many), { view: 'list' });
+    expect(html.match(/<li value=/g)).toHaveLength(9);
+    expect(html.match(/marks=all#r2"/g)).toHaveLength(9);
+    expect(html).not.toContain('Word marks');
+  });
+
+  test('has of a rewritten row both wordings', () => {
+    const row = /<li value="1".*?<\/li>/s.exec(render(rewritten, { view: 'list' }))?.[0] ?? '';
+    expect(textOf(row)).toContain('Row 2, rewritten, 94 % differs: 2 differences.');
+    expect(textOf(row)).toContain('A: The minister spoke at length');
+    expect(textOf(row)).toContain('B: A speech was then given');
+    expect(render(rewritten, { view: 'list', marks: 'all' })).not.toContain('rewritten, 94');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { FamilyCollation, FamilyPage } from '../../src/store/index.ts';
 import { createApp } from '../../src/worker/app.ts';
 import { storeOf } from '../fixtures/release/index.ts';
 import { witnessesFamily, witnessesRelease } from '../fixtures/release/witnesses.ts';
@@ -155,6 +156,91 @@ test('a family of two copies is left to the page of the pair', async () => {
   const html = await (await app.request(`/families/${pair.family.id}`)).text();
   expect(html).not.toContain('Who reads what');
   expect(html).toContain('href="/compare/');
+});
+
+/** The page of a family whose wordings have their words in the given columns. */
+async function pageOfWordings(
+  sigla: readonly string[],
+  wordings: readonly { readonly columns: readonly number[]; readonly words: string }[],
+  transpositions: FamilyCollation['transpositions'] = [],
+): Promise<string> {
+  const { family, passages } = witnessesFamily;
+  const copies = sigla.map((siglum) => ({ ...passages[0]!, siglum }));
+  const readings = new Map<string, number>();
+  const changed: FamilyPage = {
+    ...witnessesFamily,
+    family: { ...family, passages: copies.map((passage) => ({ ...passage, core: passage })) },
+    passages: copies,
+    pairs: [],
+    collation: {
+      width: 1 + Math.max(...wordings.flatMap(({ columns }) => columns)),
+      wordings: wordings.map(({ columns, words }, index) => ({
+        columns,
+        readings: words.split(' ').map((word) => {
+          if (!readings.has(word)) readings.set(word, readings.size);
+          return readings.get(word)!;
+        }),
+        states: [{ copies: [index], pieces: ['', ...words.split(/( )/), ''] }],
+      })),
+      base: 0,
+      transpositions,
+      leftOut: [],
+      exact: true,
+    },
+  };
+  const page = createApp({ openStore: async () => storeOf({ ...witnessesRelease, families: [changed] }) });
+  return (await page.request(path)).text();
+}
+
+describe('words that stand elsewhere', () => {
+  /** "white owl" before the verb in A, after it in B; in B or in both other words are between. */
+  const moved = (second: string): Promise<string> =>
+    pageOfWordings(
+      ['A', 'B', 'C'],
+      [
+        { columns: [0, 1, 2, 3, 5], words: 'the white snow owl came' },
+        { columns: [0, 5, ...second.split(' ').map((_, at) => 6 + at)], words: `the came ${second}` },
+        { columns: [0, 5], words: 'the came' },
+      ],
+      [
+        {
+          from: { columns: [1, 3], witnesses: [0] },
+          to: { columns: [6, 5 + second.split(' ').length], witnesses: [1] },
+        },
+      ],
+    );
+
+  test('are quoted with an ellipsis where other words come between them', async () => {
+    const html = textOf(await moved('white owl'));
+    expect(html).toContain('“white … owl” stands after 5 in B');
+    expect(html).not.toContain('“white owl”');
+  });
+
+  test('are quoted as they stand where nothing does', async () => {
+    const html = await pageOfWordings(
+      ['A', 'B', 'C'],
+      [
+        { columns: [0, 1, 2, 3], words: 'the white owl came' },
+        { columns: [0, 3, 4, 5], words: 'the came white owl' },
+        { columns: [0, 3], words: 'the came' },
+      ],
+      [{ from: { columns: [1, 2], witnesses: [0] }, to: { columns: [4, 5], witnesses: [1] } }],
+    );
+    expect(textOf(html)).toContain('“white owl” stands after 4 in B');
+  });
+});
+
+test('sigla at whose signs a line could break are kept together', async () => {
+  const html = await pageOfWordings(
+    ['Polk-1845', 'Polk-1846', 'C'],
+    [
+      { columns: [0, 1], words: 'white owl' },
+      { columns: [0, 1], words: 'snow owl' },
+      { columns: [0, 1], words: 'barn owl' },
+    ],
+  );
+  expect(html).toContain('<bdi class="sigla"><span>Polk-1846</span></bdi>');
+  expect(html).toContain('<bdi class="sigla">C</bdi>');
 });
 
 test('more than eight sigla unfold, and the list of many copies has pages', async () => {

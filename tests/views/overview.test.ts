@@ -16,8 +16,8 @@ const arcs = [...picture.matchAll(/<a href="([^"]*)"[^>]*><title>(.*?)<\/title><
 const cells = [...table.matchAll(/<td data-heat="[1-5]"><a href="([^"]*)">(.*?)<\/a>/gs)].map(
   ([, href, content]) => [
     href,
-    /^[\d,]+/.exec(content ?? '')?.[0],
-    />([\d,]+) word/.exec(content ?? '')?.[1],
+    /<u>([\d,]+)/.exec(content ?? '')?.[1],
+    /class="words">([\d,]+)/.exec(content ?? '')?.[1],
   ],
 );
 

@@ -151,6 +151,53 @@ describe('21 a dossier', () => {
     expect((await app.request('/quotes/four-score-and-seven?from=3')).status).toBe(400);
   });
 
+  test('says of wordings that go on at different words how far their verdict reaches', async () => {
+    const page = (await quotesStore.quote('four-score-and-seven'))!;
+    const differences = page.differences.map((each) => ({ ...each, ends: 'later' as const }));
+    const store = { ...quotesStore, quote: async () => ({ ...page, differences }) };
+    const path = '/quotes/four-score-and-seven';
+    const html = await (await createApp({ openStore: async () => store }).request(path)).text();
+    expect(textOf(html)).toMatch(/as far as both go: altered/);
+    expect(await get(path)).not.toContain('as far as both go');
+  });
+
+  test('cuts a long reading between words', async () => {
+    const page = (await quotesStore.quote('four-score-and-seven'))!;
+    const { dossier, differences } = page;
+    const words = Array.from({ length: 60 }, (_, index) => `word${index}`).join(' ');
+    const whole = { from: 0, to: words.length };
+    const [first, second] = dossier.wordings;
+    const changed = {
+      ...page,
+      dossier: {
+        ...dossier,
+        wordings: [
+          { ...first!, text: words },
+          { ...second!, text: words.toUpperCase() },
+        ],
+      },
+      differences: differences.map((each) => ({
+        ...each,
+        segments: [{ type: 'change' as const, kind: 'wording' as const, a: whole, b: whole }],
+      })),
+    };
+    const store = { ...quotesStore, quote: async () => changed };
+    const answer = await createApp({ openStore: async () => store }).request('/quotes/four-score-and-seven');
+    const [reading = ''] = /(?<=<q>)word0.*?(?=<\/q>)/.exec(await answer.text()) ?? [];
+    expect(reading.length).toBeLessThanOrEqual(162);
+    expect(reading).toMatch(/ …$/);
+    expect(`${words} `.startsWith(`${reading.slice(0, -2)} `)).toBe(true);
+  });
+
+  test('offers each format once', async () => {
+    const html = await get('/quotes/four-score-and-seven');
+    for (const format of ['txt', 'csv', 'json']) {
+      expect(
+        html.match(new RegExp(`<a [^>]*href="/quotes/four-score-and-seven\\.${format}"`, 'g')),
+      ).toHaveLength(1);
+    }
+  });
+
   test('leads to the page of each pair, to the family and back', async () => {
     expect(await get('/quotes/four-score-and-seven')).toContain(
       'href="/compare/times-1863/p1/bliss-1864/p1"',
@@ -228,6 +275,36 @@ describe('a check', () => {
 
   test('of two words says that it is too little', async () => {
     expect(textOf(await check('little note'))).toContain('There is too little of it');
+  });
+
+  test('answers before it asks again', async () => {
+    const asked = await check(quotations.altered, { name: 'Edward Everett', year: '1863' });
+    const parts = ['said to be by Edward Everett, of 1863', '<summary>Change it', '</form></details>', '<h2>'];
+    const places = parts.map((part) => asked.indexOf(part));
+    expect(places).toEqual([...places].sort((p, q) => p - q));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(await get('/check')).not.toContain('<details class="again">');
+  });
+
+  test('is cited as what it is, never as a text by the author of the source', async () => {
+    const html = await check(quotations.altered, { name: 'Edward Everett' });
+    const text = textOf(/data-cited="citation">(.*?)<\/p>/s.exec(html)?.[1] ?? '').trim();
+    expect(text).toMatch(
+      /^“The world will little note, and long remember what we say here”, said to be by Edward Everett, checked: altered\. .*&name=Edward\+Everett&v=f1x7u2e, release f1x7u2e\.$/,
+    );
+    expect(html).toContain('@misc{check-the-world-will-little-note,');
+    const query = new URLSearchParams({ q: quotations.altered });
+    expect(await get(`/check.bib?${query}`)).toContain('@misc{times-1863,');
+    expect((await app.request('/check.bib')).status).toBe(404);
+  });
+
+  test('is given a link only where that can be pinned', async () => {
+    const linked = async (length: number): Promise<boolean> => {
+      const q = quotations.verbatim.padEnd(length - 'q='.length, 'x');
+      const body = new URLSearchParams({ q });
+      return (await (await app.request('/check', { method: 'POST', body })).text()).includes('Link to this');
+    };
+    expect([await linked(2_048 - 19), await linked(2_048 - 18)]).toEqual([true, false]);
   });
 });
 
