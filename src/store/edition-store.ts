@@ -1,4 +1,4 @@
-import { type Diagnostic, SourceError } from '../model/index.ts';
+import { SourceError } from '../model/index.ts';
 import type { Catalogue, CatalogueParallel, EditionPair } from './catalogue.ts';
 import type { ComparisonPage, LocusPage } from './comparison-page.ts';
 import type { EditionPairPage, EditionSectionPage, WorkPage } from './edition-pages.ts';
@@ -50,7 +50,7 @@ export interface EditionStore {
   readonly isPinned: boolean;
   catalogue(): Promise<Catalogue>;
   overview(): Promise<Overview>;
-  diagnostics(): Promise<readonly Diagnostic[]>;
+  diagnostics(): Promise<readonly PlacedDiagnostic[]>;
   /** What a list of parallels is chosen and sorted by. */
   parallelIndex(): Promise<ParallelIndex>;
   /** The parallels of these numbers, in the order of the numbers. */
@@ -168,7 +168,7 @@ export function releaseStore(
     isPinned,
     catalogue: () => kept<Catalogue>('catalogue.json'),
     overview: () => kept<Overview>(...overviewPath()),
-    diagnostics: () => needed<readonly Diagnostic[]>('diagnostics.json'),
+    diagnostics: () => needed<readonly PlacedDiagnostic[]>('diagnostics.json'),
     parallelIndex: () =>
       memory.keep(release, 'parallel index', async () =>
         readParallelIndex(await needed<StoredParallelIndex>(...parallelIndexPath())),

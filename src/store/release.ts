@@ -8,6 +8,11 @@ import type { ReleasedQuotes } from './quotes.ts';
 import type { SearchIndex } from './search.ts';
 import type { PagedSource } from './source-pages.ts';
 
+/** What was noticed, with the place of a source at which it was; a whole source and a whole corpus have none. */
+export interface PlacedDiagnostic extends Diagnostic {
+  readonly place?: string;
+}
+
 /**
  * A release is what readers see of a corpus: everything computed once, stored as plain JSON and
  * never changed. It lives under its own content hash, so a pinned link keeps its meaning.
@@ -35,7 +40,7 @@ import type { PagedSource } from './source-pages.ts';
 export interface Release {
   readonly catalogue: Catalogue;
   readonly overview: Overview;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly PlacedDiagnostic[];
   /** In the order of the texts. */
   readonly parallels: readonly CatalogueParallel[];
   readonly sources: readonly SourcePage[];
