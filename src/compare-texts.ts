@@ -5,7 +5,7 @@
 import { compareSources, type Report, scanTexts, tokenizeSources } from './compare.ts';
 import { type BothSources, sectionPart, splitRows } from './edit/index.ts';
 import { comparisonPages } from './edit-corpus.ts';
-import { layOutComparison, layOutSegments, sentencesOf } from './lay-out-comparison.ts';
+import { layOutComparison, layOutSegments, sentencesOfBoth } from './lay-out-comparison.ts';
 import {
   type Budget,
   type Comparison,
@@ -82,7 +82,7 @@ export function compareTexts(
   const sources = { a, b };
   const options = { elsewhere: [], isExact: comparison.exact };
   const pages = splitRows(layOutComparison(comparison, a, b), sources);
-  const sentences = { a: sentencesOf(a), b: sentencesOf(b) };
+  const sentences = sentencesOfBoth({ a, b });
   const placeOf = rowFinder(pages);
   return {
     a: metadataOf(a),

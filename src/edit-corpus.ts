@@ -18,6 +18,7 @@ import {
   type Corpus,
   commonplaceFrom,
   createBudget,
+  type Diagnostic,
   limits,
   type Passage,
   type ScanResult,
@@ -34,9 +35,10 @@ import type {
   ComparisonPage,
   ComparisonPart,
   LocusPage,
+  PlacedDiagnostic,
   Release,
 } from './store/index.ts';
-import { findSentences, innermostBlock, opening } from './text/index.ts';
+import { findSentences, innermostBlock, opening, placeOf } from './text/index.ts';
 
 /** The whole content of a release of the corpus. Same corpus and options, same release. */
 export function editCorpus(
@@ -86,7 +88,7 @@ export function editScan(corpus: Corpus, scanned: ScannedTexts, report: Report =
       ...(editions && { works: editions.works.map(({ work }) => work) }),
     },
     ...listed,
-    diagnostics: result.diagnostics,
+    diagnostics: result.diagnostics.map((each) => placed(each, textOf)),
     sources: corpus.sources.map((source) => ({ source })),
     pagedSources: editSources(corpus.sources, { ...result, loci: corpus.loci, quoted: quotes.quoted }),
     comparisons: comparisonPages(scanned, textOf).flatMap((page) =>
@@ -103,6 +105,15 @@ export function editScan(corpus: Corpus, scanned: ScannedTexts, report: Report =
     quotes,
     search: indexWords(corpus.sources, gathered.quotations),
   };
+}
+
+/** With the place at which it was noticed, where that is less than the whole source. */
+function placed(diagnostic: Diagnostic, textOf: ReadonlyMap<string, TokenizedSource>): PlacedDiagnostic {
+  const { source: id, span } = diagnostic;
+  const source = textOf.get(id)?.source;
+  if (source === undefined || span === undefined) return diagnostic;
+  if (span.from === 0 && span.to === source.text.length) return diagnostic;
+  return { ...diagnostic, place: placeOf(source, span) };
 }
 
 function describeCorpus(

@@ -16,7 +16,7 @@ import {
   splitRows,
   stretchesOf,
 } from './edit/index.ts';
-import { layOutSegments, sentencesOf } from './lay-out-comparison.ts';
+import { layOutSegments, sentencesOfBoth } from './lay-out-comparison.ts';
 import {
   type Comparison,
   type DifferenceKind,
@@ -118,7 +118,7 @@ function partMaker(
   sources: BothSources,
   { exact: isExact }: Comparison,
 ): (section: ArrangedSection, moves: readonly Move[]) => SectionPart[][] {
-  const sentences = { a: sentencesOf(sources.a), b: sentencesOf(sources.b) };
+  const sentences = sentencesOfBoth(sources);
   return ({ segments, elsewhere }, moves) => {
     const rows = stretchesOf(segments).flatMap((stretch) => layOutSegments(stretch, sentences));
     const pages = splitRows(rows, sources).map((own) => [sectionPart(own, sources, { elsewhere, isExact })]);

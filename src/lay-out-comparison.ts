@@ -17,7 +17,7 @@ import { findSentences } from './text/index.ts';
  * The rows cover both texts exactly, in order.
  */
 export function layOutComparison({ segments }: Pick<Comparison, 'segments'>, a: Source, b: Source): Row[] {
-  return layOutSegments(segments, { a: sentencesOf(a), b: sentencesOf(b) });
+  return layOutSegments(segments, sentencesOfBoth({ a, b }));
 }
 
 /** The same of segments that stand one after the other on both sides, given the sentences of both whole texts. */
@@ -53,26 +53,39 @@ const sentencesInRow = 3;
 export interface BothSentences {
   readonly a: readonly Span[];
   readonly b: readonly Span[];
+  readonly texts: { readonly a: string; readonly b: string };
 }
 
-function cutOneSided(segment: Segment, sentences: BothSentences): Segment[] {
+export function sentencesOfBoth({ a, b }: { readonly a: Source; readonly b: Source }): BothSentences {
+  return { a: sentencesOf(a), b: sentencesOf(b), texts: { a: a.text, b: b.text } };
+}
+
+function cutOneSided(segment: Segment, { texts, ...sentences }: BothSentences): Segment[] {
   if (segment.type === 'equal') return [segment];
   const { a, b } = segment;
-  if (b.from === b.to) return spansWithin(a, sentences.a).map((part) => ({ ...segment, a: part }));
-  if (a.from === a.to) return spansWithin(b, sentences.b).map((part) => ({ ...segment, b: part }));
+  if (b.from === b.to) return spansWithin(a, sentences.a, texts.a).map((part) => ({ ...segment, a: part }));
+  if (a.from === a.to) return spansWithin(b, sentences.b, texts.b).map((part) => ({ ...segment, b: part }));
   return [segment];
 }
 
-/** The span, cut wherever one of the sentences ends in it. */
-function spansWithin(span: Span, sentences: readonly Span[]): Span[] {
+/**
+ * The span, cut wherever one of the sentences ends in it. The space before a sentence belongs to the sentence
+ * before: where the span begins with it, it is no part of its own, or a row would have nothing to show.
+ */
+function spansWithin(span: Span, sentences: readonly Span[], text: string): Span[] {
   const parts: Span[] = [];
   let from = span.from;
   for (let index = firstEndAfter(sentences, from); from < span.to; index++) {
     const to = Math.min(span.to, sentences[index]?.to ?? span.to);
+    if (to < span.to && parts.length === 0 && isBlank(text, { from, to })) continue;
     parts.push({ from, to });
     from = to;
   }
   return parts;
+}
+
+function isBlank(text: string, { from, to }: Span): boolean {
+  return text.slice(from, to).trim() === '';
 }
 
 /** The sentences that end in a stretch of the text: no row of it ends with another. */

@@ -47,6 +47,15 @@ describe('layOutComparison', () => {
     ]);
   });
 
+  test('has no row for the space before a sentence that one side has more', () => {
+    expect(laidOut(['One. Two.', ['', ' New. More.', 'addition']])).toEqual([
+      'One. | One.',
+      'Two. | Two.',
+      ' | New.',
+      ' | More.',
+    ]);
+  });
+
   test('cuts both ends of a move', () => {
     const pieces: Piece[] = [{ moved: 'm1', in: 'a' }, 'Mid. ', { moved: 'm1', in: 'b' }, 'End.'];
     expect(laidOut(pieces, { m1: ['One. Two. '] })).toEqual([

@@ -110,6 +110,7 @@ function moveChips({ parts, number }: ReportRow, { moveRows }: ReportView): Html
 
 function stateChip({ state, changed, parts, number }: ReportRow): Html | string {
   if (parts.some((part) => part.type === 'change' && part.end !== undefined)) return '';
+  if (isDisplaced(parts)) return html` <span class="chip" data-k="t">moved</span>`;
   if (state === 'only-a') return html` <span class="chip">only in A</span>`;
   if (state === 'only-b') return html` <span class="chip">only in B</span>`;
   if (state !== 'rewritten' && state !== 'crowded') return '';
@@ -119,6 +120,15 @@ function stateChip({ state, changed, parts, number }: ReportRow): Html | string 
       ? `rewritten, ${Math.min(99, Math.round(changed * 100))}\u00a0% differs`
       : `${groupedCount(count, 'difference', 'differences')}, too many to mark`;
   return html` <span class="chip">${words}</span> <a class="mark-them" href="#r${number}">mark them<span class="vh"> in row ${number}</span></a>`;
+}
+
+/** Whether the row holds nothing but words that the other text has elsewhere, too few of them to be a move. */
+function isDisplaced(parts: ReportRow['parts']): boolean {
+  const changes = parts.filter(
+    (part) => part.type === 'change' && part.segment.kind !== 'spacing' && part.segment.kind !== 'punctuation',
+  );
+  const isEmpty = parts.every(({ segment: { type, a, b } }) => type === 'change' && (a.from === a.to || b.from === b.to));
+  return isEmpty && changes.length > 0 && changes.every(({ segment }) => segment.type === 'change' && segment.kind === 'transposition');
 }
 
 function cell(row: ReportRow, side: Side, view: ReportView): Html {
@@ -133,8 +143,9 @@ function cell(row: ReportRow, side: Side, view: ReportView): Html {
 function missingNote({ parts }: ReportRow, side: Side, { moveRows }: ReportView): Html {
   const end = parts.find((part) => part.type === 'change' && part.end !== undefined);
   const move = end?.type === 'change' ? end.end?.move : undefined;
-  const words =
-    move === undefined
+  const words = isDisplaced(parts)
+    ? `elsewhere in ${side.toUpperCase()}`
+    : move === undefined
       ? `nothing here in ${side.toUpperCase()}`
       : `(moved: see row ${moveRows.get(`${move.id}-${side}`)})`;
   return html`<span class="none" lang="en" dir="ltr">${words}</span>`;

@@ -29,7 +29,7 @@ import {
   quoteSummaryPath,
   quotesPerSheaf,
 } from './quotes.ts';
-import type { CurrentRelease, SourcePage } from './release.ts';
+import type { CurrentRelease, PlacedDiagnostic, SourcePage } from './release.ts';
 import { goneRelease, historyPath, type ReleaseHistory } from './release-history.ts';
 import { createReleaseMemory, type ReleaseMemory } from './release-memory.ts';
 import {

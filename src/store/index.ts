@@ -54,6 +54,8 @@ export {
 export {
   indexParallels,
   type ParallelIndex,
+  type ParallelOrder,
+  parallelOrders,
   parallelsPerSheaf,
   readParallelIndex,
   type StoredParallelIndex,
@@ -69,7 +71,7 @@ export type {
   ReleasedQuotes,
   WordingDifferences,
 } from './quotes.ts';
-export type { CurrentRelease, Release, SourcePage, StaticFile } from './release.ts';
+export type { CurrentRelease, PlacedDiagnostic, Release, SourcePage, StaticFile } from './release.ts';
 export { type ReleaseFile, releaseFiles } from './release-files.ts';
 export {
   extendHistory,

@@ -233,9 +233,10 @@ function Onward({ site, page, ...looked }: OnwardProps) {
       </p>
       {page.families.map(({ id, title, passages }) => (
         <p>
-          Also in:{' '}
+          {passages > 2 ? 'Also in: ' : 'With what stands around them: '}
           <a href={`/families/${encodeURIComponent(id)}`}>
-            all {counted(passages, 'copy', 'copies')} of “<bdi>{title}</bdi>”
+            {passages > 2 ? `all ${counted(passages, 'copy', 'copies')}` : 'both copies'} of “
+            <bdi>{title}</bdi>”
           </a>
         </p>
       ))}

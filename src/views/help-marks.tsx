@@ -34,9 +34,9 @@ export function Kinds() {
         Two differences with only a word or two between them are marked as one. A row in which more than half
         of the words on each side have no equal on the other carries no marks but says “rewritten” and how
         much of its longer side differs; one that would need more than {marksPerRow} says how many differences
-        it has. A link marks the words of both all the same. “Omission” and “addition” say
-        what one side has and the other has not, not who left out or added what. Only of editions of one work
-        that are both dated it is known which came first: there they are called “removed” and “added”.
+        it has. A link marks the words of both all the same. “Omission” and “addition” say what one side has
+        and the other has not, not who left out or added what. Only of editions of one work that are both
+        dated it is known which came first: there they are called “removed” and “added”.
       </p>
     </section>
   );

@@ -42,9 +42,7 @@ export {
 } from './overview-page.tsx';
 export { type ParallelsPageProps, renderParallels } from './parallels-page.tsx';
 export {
-  type ParallelSort,
   type ParallelsQuery,
-  parallelSorts,
   parallelsHref,
   sharedHref,
 } from './parallels-query.ts';

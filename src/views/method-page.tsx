@@ -1,7 +1,9 @@
-import type { Diagnostic, ScanOptions } from '../model/index.ts';
+import type { ScanOptions } from '../model/index.ts';
+import type { PlacedDiagnostic } from '../store/index.ts';
 import { renderLayout } from './layout.tsx';
 import { LimitsInNumbers, WhatItCannotTell } from './method-limits.tsx';
-import { Noticed, Versions, type VersionsProps } from './method-versions.tsx';
+import { Noticed } from './method-noticed.tsx';
+import { Versions, type VersionsProps } from './method-versions.tsx';
 import { OnPage } from './on-page.tsx';
 import { ReportAnError } from './report-error.tsx';
 import type { Site } from './site.ts';
@@ -9,7 +11,7 @@ import { counted, grouped } from './words.ts';
 
 export interface MethodPageProps extends VersionsProps {
   readonly options: ScanOptions;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly PlacedDiagnostic[];
 }
 
 export function renderMethod(site: Site, props: MethodPageProps): string {

@@ -1,5 +1,3 @@
-import type { Diagnostic } from '../model/index.ts';
-import type { Site } from './site.ts';
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from './table.tsx';
 import { counted, grouped } from './words.ts';
 
@@ -83,37 +81,5 @@ function SourceHashes({ sources }: Pick<VersionsProps, 'sources'>) {
         ))}
       </TableBody>
     </Table>
-  );
-}
-
-/** Reports that are shown; a corpus of thousands of scans can have as many. */
-const mostNoticed = 100;
-
-/** What reading and comparing had to say about the files. */
-export function Noticed({
-  site,
-  diagnostics,
-}: {
-  readonly site: Site;
-  readonly diagnostics: readonly Diagnostic[];
-}) {
-  if (diagnostics.length === 0) return null;
-  return (
-    <section id="noticed">
-      <h2>Noticed on the way</h2>
-      <ul>
-        {diagnostics.slice(0, mostNoticed).map(({ source, message }) => (
-          <li>
-            <bdi>{site.sources.get(source)?.title ?? source}</bdi>: <bdi>{message}</bdi>
-          </li>
-        ))}
-      </ul>
-      {diagnostics.length <= mostNoticed ? null : (
-        <p>
-          These are {grouped(mostNoticed)} of {grouped(diagnostics.length)};{' '}
-          <a href="/method.json">the data</a> has all.
-        </p>
-      )}
-    </section>
   );
 }

@@ -12,8 +12,8 @@ export function Matrix({ site, matrix }: { readonly site: Site; readonly matrix:
   return (
     <>
       <p class="folded">
-        Parallels between two {isOfSources ? 'sources' : 'decades or centuries'}, or within one, and below them
-        the number of words they share; commonplace ones left out. The stronger the tint, the more words.
+        Parallels between two {isOfSources ? 'sources' : 'decades or centuries'}, or within one, and below
+        them the number of words they share; commonplace ones left out. The stronger the tint, the more words.
       </p>
       <section class="scroll" aria-label="Matrix of sources" tabindex={0}>
         <table class="matrix">
@@ -109,11 +109,12 @@ function MatrixCell({ site, pair: [a, b], count, words, most }: MatrixCellProps)
   return (
     <td data-heat={step}>
       <a href={sharedByGroups(a, b)}>
-        <u>{grouped(count)}</u> <span class="vh">{count === 1 ? 'parallel' : 'parallels'}, </span>
+        {grouped(count)} <span class="vh">{count === 1 ? 'parallel' : 'parallels'}, </span>
         <span class="words">{grouped(words)}</span>
         <span class="vh">
           {' '}
-          {words === 1 ? 'word' : 'words'} shared by {groupName(site, a)} and {a === b ? 'itself' : groupName(site, b)}
+          {words === 1 ? 'word' : 'words'} shared by {groupName(site, a)} and{' '}
+          {a === b ? 'itself' : groupName(site, b)}
         </span>
       </a>
     </td>

@@ -4,12 +4,14 @@ import {
   type CatalogueParallel,
   type CatalogueSource,
   groupSources,
+  type ParallelOrder,
+  parallelOrders,
   type SourceGroup,
 } from '../store/index.ts';
 import { renderLayout } from './layout.tsx';
 import { Pages } from './pages.tsx';
 import { ParallelTable } from './parallel-table.tsx';
-import { type ParallelSort, type ParallelsQuery, parallelSorts, parallelsHref } from './parallels-query.ts';
+import { type ParallelsQuery, parallelsHref } from './parallels-query.ts';
 import { PlaceLink, SourceTitle } from './parts.tsx';
 import { pairPath } from './places.ts';
 import type { Site } from './site.ts';
@@ -28,7 +30,7 @@ export interface ParallelsPageProps {
   readonly verdicts: Readonly<Partial<Record<Verdict, number>>>;
 }
 
-const sortNames: Readonly<Record<ParallelSort, string>> = {
+const sortNames: Readonly<Record<ParallelOrder, string>> = {
   place: 'place in the sources',
   words: 'most words shared',
   bits: 'most telling',
@@ -81,7 +83,7 @@ function Filter({ site, query, verdicts: counts }: ParallelsPageProps & { readon
       <NumberField name="min" label="Words, at least" most={1_000_000} value={query.min} />
       <Field id="sort" label="Sorted by">
         <select name="sort" id="sort">
-          {parallelSorts.map((sort) => (
+          {parallelOrders.map((sort) => (
             <option value={sort} selected={query.sort === sort}>
               {sortNames[sort]}
             </option>

@@ -1,7 +1,5 @@
 import type { Verdict } from '../model/index.ts';
-
-export const parallelSorts = ['place', 'words', 'bits', 'similarity'] as const;
-export type ParallelSort = (typeof parallelSorts)[number];
+import type { ParallelOrder } from '../store/index.ts';
 
 /** Everything about a list of parallels that its address says. */
 export interface ParallelsQuery {
@@ -14,7 +12,7 @@ export interface ParallelsQuery {
   readonly to?: number;
   /** At least that many shared words. */
   readonly min?: number;
-  readonly sort: ParallelSort;
+  readonly sort: ParallelOrder;
   readonly commonplace: 'fold' | 'show';
   /** From 1. */
   readonly page: number;

@@ -41,8 +41,8 @@ export function renderSettings(site: Site, note?: SettingsNote): string {
           </p>
           <p>
             Texts of your own are kept only if you tick “Keep these texts in this browser” on{' '}
-            <a href="/scratch">the page that compares them</a>: in this browser alone, until you untick it. They
-            are never sent.
+            <a href="/scratch">the page that compares them</a>: in this browser alone, until you untick it.
+            They are never sent.
           </p>
           <p>
             Links do not carry your settings. A comparison that you send to somebody opens for them as its

@@ -31,7 +31,7 @@ export function DensityStrip({ outline, page }: DensityStripProps) {
       </svg>
       <figcaption>
         The text from its beginning to its end. The higher a bar, the more of these words stand elsewhere as
-        well; the darker, the more often.{pages.length > 1 ? ' This page is set off.' : ''}
+        well; the stronger the tint, the more often.{pages.length > 1 ? ' This page is set off.' : ''}
       </figcaption>
       <details>
         <summary>The same as a list</summary>

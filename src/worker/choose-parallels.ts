@@ -36,20 +36,13 @@ export async function chooseParallels(
 ): Promise<ChosenParallels> {
   const index = await store.parallelIndex();
   const sides = sidesOf(sources, filters);
-  const between = chosenBy(
-    index,
-    (at) => index.words[at]! >= (filters.min ?? 0) && isBetween(index, at, sides),
-  );
-  const isShown = (at: number): boolean => filters.commonplace === 'show' || index.commonplace[at] === 0;
-  const kind = filters.kind && verdicts.indexOf(filters.kind);
-  const ofKind = between.filter((at) => kind === undefined || index.verdict[at] === kind);
-  const chosen = sorted(ofKind.filter(isShown), index, filters.sort);
+  const { chosen, folded, verdicts: counts } = choose(index, sides, filters);
   const numbers = ({ from, to }: Range): readonly number[] =>
     chosen.slice(from, to).map((at) => index.number[at]!);
   return {
     total: chosen.length,
-    folded: ofKind.length - chosen.length,
-    verdicts: countVerdicts(between.filter(isShown), index),
+    folded,
+    verdicts: counts,
     numbers,
     async read(ofStore, range) {
       const parallels = await ofStore.parallels(numbers(range));
@@ -59,6 +52,30 @@ export async function chooseParallels(
       });
     },
   };
+}
+
+/** In one pass over all parallels in the order of the list: there may be hundreds of thousands. */
+function choose(
+  index: ParallelIndex,
+  sides: Sides,
+  { kind, min = 0, sort, commonplace }: Filters,
+): Pick<ChosenParallels, 'folded' | 'verdicts'> & { readonly chosen: readonly number[] } {
+  const chosen: number[] = [];
+  const perVerdict = verdicts.map(() => 0);
+  const wanted = kind === undefined ? -1 : verdicts.indexOf(kind);
+  let folded = 0;
+  for (const at of index.inOrder(sort)) {
+    if (index.words[at]! < min || !isBetween(index, at, sides)) continue;
+    const verdict = index.verdict[at]!;
+    const isOfKind = wanted < 0 || wanted === verdict;
+    const isFolded = commonplace === 'fold' && index.commonplace[at] === 1;
+    if (!isFolded) perVerdict[verdict]! += 1;
+    if (!isOfKind) continue;
+    if (isFolded) folded += 1;
+    else chosen.push(at);
+  }
+  const counted = verdicts.map((verdict, at) => [verdict, perVerdict[at]!] as const);
+  return { chosen, folded, verdicts: Object.fromEntries(counted.filter(([, count]) => count > 0)) };
 }
 
 /** For each source of the catalogue 1 if it may stand on the side; a source asked for as A stands as A. */
@@ -80,43 +97,10 @@ function sidesOf(sources: readonly CatalogueSource[], { a, b, from, to }: Filter
   return { a: side(a), b: side(b) };
 }
 
-function chosenBy({ count }: ParallelIndex, isChosen: (at: number) => boolean): number[] {
-  const chosen: number[] = [];
-  for (let at = 0; at < count; at++) if (isChosen(at)) chosen.push(at);
-  return chosen;
-}
-
 function isBetween({ a, b }: ParallelIndex, at: number, sides: Sides): boolean {
   return isAsAsked(a[at]!, b[at]!, sides) || isAsAsked(b[at]!, a[at]!, sides);
 }
 
 function isAsAsked(first: number, second: number, { a, b }: Sides): boolean {
   return a[first] === 1 && b[second] === 1;
-}
-
-/** Ties stay in the order of the texts. */
-function sorted(
-  chosen: readonly number[],
-  { words, bits, similarity }: ParallelIndex,
-  sort: Filters['sort'],
-): readonly number[] {
-  const orders: Readonly<Record<Filters['sort'], (p: number, q: number) => number>> = {
-    place: (p, q) => p - q,
-    words: (p, q) => words[q]! - words[p]!,
-    bits: (p, q) => bits[q]! - bits[p]!,
-    similarity: (p, q) => similarity[p]! - similarity[q]!,
-  };
-  return sort === 'place' ? chosen : [...chosen].sort(orders[sort]);
-}
-
-function countVerdicts(
-  chosen: readonly number[],
-  { verdict }: ParallelIndex,
-): Partial<Record<Verdict, number>> {
-  const counts: Partial<Record<Verdict, number>> = {};
-  for (const at of chosen) {
-    const name = verdicts[verdict[at]!]!;
-    counts[name] = (counts[name] ?? 0) + 1;
-  }
-  return counts;
 }

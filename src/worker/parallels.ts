@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { verdicts } from '../model/index.ts';
-import { type Catalogue, type EditionStore, sourcesOfKey } from '../store/index.ts';
-import { type ParallelsPageProps, parallelSorts, renderParallels } from '../views/index.ts';
+import { type Catalogue, type EditionStore, parallelOrders, sourcesOfKey } from '../store/index.ts';
+import { type ParallelsPageProps, renderParallels } from '../views/index.ts';
 import { readAddress } from './address.ts';
 import { answer } from './answer.ts';
 import { type ChosenParallels, chooseParallels, type Filters, years } from './choose-parallels.ts';
@@ -37,7 +37,7 @@ function readQuery(query: URLSearchParams, catalogue: Catalogue): Filters {
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     ...(min !== undefined && min > 0 && { min }),
-    sort: oneOf(query, 'sort', parallelSorts) ?? 'place',
+    sort: oneOf(query, 'sort', parallelOrders) ?? 'place',
     commonplace: oneOf(query, 'commonplace', ['fold', 'show']) ?? 'fold',
   };
 }

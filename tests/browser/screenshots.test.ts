@@ -65,14 +65,20 @@ describe.skipIf(!hasBrowser())('screenshots', () => {
   );
 
   /** As they are committed to `tests/browser/pictures`, where README.md shows them. */
-  const pictured: readonly (readonly [string, ReadingRoom, string, number, from?: string])[] = [
+  const pictured: readonly (readonly [
+    name: string,
+    at: ReadingRoom,
+    path: string,
+    height: number,
+    from: string,
+  ])[] = [
     ['overview', fixture, '/', 460, 'h2:has-text("Who shares with whom")'],
     ['comparison', demo, pages['compare-cut']!, 680, '.legend'],
-    ['source', demo, pages['source']!, 820],
-    ['dossier', demo, 'quote', 860],
+    ['source', demo, pages['source']!, 820, 'body'],
+    ['dossier', demo, 'quote', 860, 'body'],
     ['readings', fixture, `${eightWitnesses}?base=A`, 900, ':text("places vary")'],
-    ['editions', fixture, editions, 860],
-    ['scratch', demo, '/scratch', 760],
+    ['editions', fixture, editions, 860, 'body'],
+    ['scratch', demo, '/scratch', 760, 'body'],
   ];
 
   test.each(pictured)(
@@ -86,7 +92,7 @@ describe.skipIf(!hasBrowser())('screenshots', () => {
         }
         if (name === 'scratch') await compareTwo(page);
         // What is the same on every page is left out where the rest would not fit.
-        if (from !== undefined) {
+        if (from !== 'body') {
           await page
             .locator(from)
             .first()

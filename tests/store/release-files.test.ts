@@ -75,6 +75,16 @@ test('lists are read from a few small files, whatever the size of the release', 
   const index: ParallelIndex = await store.parallelIndex();
   expect([index.count, index.telling]).toEqual([3_000, 2_000]);
   expect(Array.from(index.bits.slice(0, 3))).toEqual([40, 41, 42]);
+  expect(Array.from(index.inOrder('bits').slice(0, 2))).toEqual([2_999, 2_998]);
+  const words = Array.from(index.inOrder('words'));
+  const sorted = [...index.words.keys()].sort((p, q) => index.words[q]! - index.words[p]! || p - q);
+  expect(words).toEqual(sorted);
+  expect(index.inOrder('words')).toBe(index.inOrder('words'));
+  const likeness = [...index.words.keys()].sort(
+    (p, q) => index.similarity[p]! - index.similarity[q]! || p - q,
+  );
+  expect(Array.from(index.inOrder('similarity'))).toEqual(likeness);
+  expect(Array.from(index.inOrder('place'))).toEqual([...index.words.keys()]);
   const telling = [...index.number.keys()].filter((at) => index.commonplace[at] === 0).slice(0, 50);
   const page = await store.parallels(telling.map((at) => index.number[at]!));
   expect(page).toEqual(large.parallels.filter(({ commonplace }) => commonplace === 0).slice(0, 50));

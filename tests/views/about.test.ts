@@ -80,6 +80,27 @@ describe('/method', () => {
     expect(await appOf({ contact })('/method')).toContain(link);
   });
 
+  test('tells what was noticed source by source, with links to the places, and folds a long list', async () => {
+    const open = (source: string, number: number) => ({
+      code: 'quotation.open' as const,
+      severity: 'note' as const,
+      source,
+      message: 'A quotation is not closed',
+      place: `p${number}`,
+    });
+    const whole = { code: 'parallels.capped', severity: 'note', source: '', message: '9 pairs' } as const;
+    const ids = Array.from({ length: 12 }, (_, index) => `text-${index}`);
+    const diagnostics = [...ids.flatMap((id) => [open(id, 1), open(id, 3), open(id, 3)]), whole];
+    const store = storeOf({ ...release, diagnostics });
+    const html = await (await createApp({ openStore: async () => store }).request('/method')).text();
+    const noticed = /<section id="noticed">.*?<\/section>/s.exec(html)![0];
+    const lines = [...noticed.matchAll(/<li>(.*?)<\/li>/gs)].map(([, line]) => textOf(line!));
+    expect(lines).toHaveLength(13);
+    expect(lines.slice(0, 2)).toEqual(['9 pairs', 'text-0: A quotation is not closed, 3 times: ¶1, ¶3']);
+    expect(noticed).toContain('href="/sources/text-0/p3#p3"');
+    expect(noticed).toMatch(/<\/ul><details><summary>3 more lines<\/summary>/);
+  });
+
   test('says so where nobody is named', async () => {
     expect(textOf(await get('/method'))).toContain('This corpus names nobody to write to.');
   });
@@ -94,6 +115,20 @@ describe('/help', () => {
     const keys = [...html.matchAll(/<kbd>(.*?)<\/kbd>/g)].map(([, key]) => key);
     expect(keys).toEqual(['n', 'p', 'N', 'P', 'u', 'v', '1', '5', 's', 'm', ']', '[', 'c', '/', '?', 'Esc']);
   });
+
+  test('gives the code of each verdict beside its name', async () => {
+    const text = textOf(await get('/help'));
+    for (const verdict of verdicts) expect(text).toContain(`${verdictWords[verdict].label} ${verdict}`);
+  });
+
+  test.each(['/help', '/settings', '/accessibility', '/scratch', '/check', '/search'])(
+    'offers no export of %s, which programs find all the same',
+    async (path) => {
+      const html = await get(path);
+      expect(html).not.toContain('<nav class="exports"');
+      expect(html).toContain(`<link rel="alternate" type="application/json" href="${path}.json"/>`);
+    },
+  );
 
   test('says whether keys are on, and where that is changed', async () => {
     expect(textOf(await get('/help'))).toContain('They can be switched off.');

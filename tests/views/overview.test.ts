@@ -16,7 +16,7 @@ const arcs = [...picture.matchAll(/<a href="([^"]*)"[^>]*><title>(.*?)<\/title><
 const cells = [...table.matchAll(/<td data-heat="[1-5]"><a href="([^"]*)">(.*?)<\/a>/gs)].map(
   ([, href, content]) => [
     href,
-    /<u>([\d,]+)/.exec(content ?? '')?.[1],
+    /^[\d,]+/.exec(content ?? '')?.[0],
     /class="words">([\d,]+)/.exec(content ?? '')?.[1],
   ],
 );

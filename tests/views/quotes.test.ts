@@ -279,7 +279,12 @@ describe('a check', () => {
 
   test('answers before it asks again', async () => {
     const asked = await check(quotations.altered, { name: 'Edward Everett', year: '1863' });
-    const parts = ['said to be by Edward Everett, of 1863', '<summary>Change it', '</form></details>', '<h2>'];
+    const parts = [
+      'said to be by Edward Everett, of 1863',
+      '<summary>Change it',
+      '</form></details>',
+      '<h2>',
+    ];
     const places = parts.map((part) => asked.indexOf(part));
     expect(places).toEqual([...places].sort((p, q) => p - q));
     expect(places[0]).toBeGreaterThan(0);
