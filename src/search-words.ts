@@ -3,13 +3,15 @@ import { pagesOf, type SearchStore } from './look-up-words.ts';
 import { limits, type Passage, UsageError } from './model/index.ts';
 import { findHit, foldedWords, pagesWithAll } from './search/index.ts';
 import type { SearchSummary, TextSheaf } from './store/index.ts';
-import { placeOf } from './text/index.ts';
+import { findWords, placeOf } from './text/index.ts';
 
 /** A line of a text with the words that were looked for. */
 export interface WordHit extends Passage {
   readonly text: string;
   /** Offsets of the words in `text`. */
   readonly words: readonly { readonly from: number; readonly to: number }[];
+  /** Words of the question, as asked, that stand near it but not in this line. */
+  readonly near: readonly string[];
 }
 
 export interface WordSearch {
@@ -18,6 +20,8 @@ export interface WordSearch {
   /** Places on all pages of the list: stretches of a few hundred words that have all of the words. */
   readonly total: number;
   readonly pages: number;
+  /** Words of the question, as asked, that no source has. */
+  readonly lacking: readonly string[];
 }
 
 /** Places on one page of the list: each may be in a file of its own. */
@@ -26,8 +30,9 @@ export const hitsOnPage = 10;
 /** @throws UsageError `request.not-found` where the list has no such page. */
 export async function searchWords(question: string, page: number, store: SearchStore): Promise<WordSearch> {
   const summary = await store.searchSummary();
-  const words = [...new Set(foldedWords(question))];
-  if (summary === undefined || words.length === 0) return { hits: [], total: 0, pages: 1 };
+  const asked = askedWords(question);
+  const words = [...asked.keys()];
+  if (summary === undefined || words.length === 0) return { hits: [], total: 0, pages: 1, lacking: [] };
   const lists = await pagesOf(words, summary, store);
   const found = lists.some(({ pages }) => pages === undefined)
     ? []
@@ -35,13 +40,26 @@ export async function searchWords(question: string, page: number, store: SearchS
   const pages = Math.max(1, Math.ceil(found.length / hitsOnPage));
   if (page > pages) throw new UsageError('request.not-found', `This list has ${pages} pages, not ${page}`);
   const shown = found.slice((page - 1) * hitsOnPage, page * hitsOnPage);
-  const hits = await hitsOn(shown, new Set(words), summary, store);
-  return { hits, total: found.length, pages };
+  const hits = await hitsOn(shown, asked, summary, store);
+  const lacking = lists.flatMap(({ term, pages: has }) => (has === undefined ? [asked.get(term)!] : []));
+  return { hits, total: found.length, pages, lacking };
+}
+
+/** The words of a question as they are looked up, each with its first form as asked. */
+type AskedWords = ReadonlyMap<string, string>;
+
+function askedWords(question: string): AskedWords {
+  const spans = findWords(question);
+  const asked = new Map<string, string>();
+  for (const [index, folded] of foldedWords(question).entries()) {
+    if (!asked.has(folded)) asked.set(folded, question.slice(spans.at(index * 2), spans.at(index * 2 + 1)));
+  }
+  return asked;
 }
 
 async function hitsOn(
   numbers: readonly number[],
-  words: ReadonlySet<string>,
+  asked: AskedWords,
   summary: SearchSummary,
   store: SearchStore,
 ): Promise<WordHit[]> {
@@ -54,7 +72,7 @@ async function hitsOn(
       const read = sheaves.get(key) ?? store.textSheaf(source, sheaf);
       sheaves.set(key, read);
       const text = await read;
-      return text === undefined ? [] : hitIn(text, page, words);
+      return text === undefined ? [] : hitIn(text, page, asked);
     }),
   );
   return hits.flat();
@@ -73,14 +91,15 @@ function pageAt(
   return { source: sources.at(-1)!.id, page: 0 };
 }
 
-function hitIn(sheaf: TextSheaf, page: number, words: ReadonlySet<string>): WordHit[] {
+function hitIn(sheaf: TextSheaf, page: number, asked: AskedWords): WordHit[] {
   const index = page - sheaf.firstPage;
   const [from, to] = [sheaf.pages[index]?.from ?? sheaf.to, sheaf.pages[index + 1]?.from ?? sheaf.to];
   const text = sheaf.text.slice(from - sheaf.from, to - sheaf.from);
-  const hit = findHit(text, words);
+  const hit = findHit(text, new Set(asked.keys()));
   if (hit === undefined) return [];
   const [first, last] = [hit.words[0]!, hit.words.at(-1)!];
   const span = { from: from + first.from, to: from + last.to };
+  const shown = new Set(foldedWords(text.slice(hit.from, hit.to)));
   return [
     {
       source: sheaf.source,
@@ -88,6 +107,7 @@ function hitIn(sheaf: TextSheaf, page: number, words: ReadonlySet<string>): Word
       ...span,
       text: text.slice(hit.from, hit.to),
       words: hit.words.map((word) => ({ from: word.from - hit.from, to: word.to - hit.from })),
+      near: [...asked].flatMap(([folded, word]) => (shown.has(folded) ? [] : [word])),
     },
   ];
 }

@@ -161,6 +161,7 @@ B  Text b
    b.md, sha256 ${'b'.repeat(64)}
 
 10 of 16 and 16 words shared; 3 differences: 2 × wording, 1 × omission
+In 2 parts; words that stand in two of them are counted in both
 Ignored: capitals (1)
 https://x.example/compare/a/b?hide=&view=list
 Release f1x7, made by Variorum 0.1.0

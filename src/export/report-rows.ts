@@ -36,6 +36,9 @@ export type RowPart =
       readonly end: MoveEnd | undefined;
     };
 
+/** `displaced`: one side has nothing here but words that stand elsewhere in the other text. */
+type RowState = 'same' | 'ignored' | 'marked' | 'only-a' | 'only-b' | 'displaced' | 'rewritten' | 'crowded';
+
 export interface ReportRow {
   /** From 1. */
   readonly number: number;
@@ -45,7 +48,7 @@ export interface ReportRow {
   readonly parts: readonly RowPart[];
   /** The differences that begin here or go on here. */
   readonly kinds: KindCounts;
-  readonly state: 'same' | 'ignored' | 'marked' | 'only-a' | 'only-b' | 'rewritten' | 'crowded';
+  readonly state: RowState;
   /** Nothing but what both have, or moved words that go on unchanged: may be folded away. */
   readonly isQuiet: boolean;
   /** Words without an equal over all words, of the side that has more of them, 0–1. */
@@ -133,6 +136,7 @@ function stateOf(
   if (changes.length === 0)
     return parts.every(({ segment }) => segment.type === 'equal') ? 'same' : 'ignored';
   const [a, b] = [texts.a.slice(row.a.from, row.a.to).trim(), texts.b.slice(row.b.from, row.b.to).trim()];
+  if ((a === '') !== (b === '') && isDisplaced(changes)) return 'displaced';
   if (b === '' && a !== '') return 'only-a';
   if (a === '' && b !== '') return 'only-b';
   if (Math.min(...shares) > rewrittenFrom && changes.some(({ segment }) => segment.kind === 'wording'))
@@ -140,6 +144,10 @@ function stateOf(
   return changes.filter(({ segment }) => segment.kind !== 'spacing').length > marksPerRow
     ? 'crowded'
     : 'marked';
+}
+
+function isDisplaced(changes: readonly (RowPart & { type: 'change' })[]): boolean {
+  return changes.every(({ segment: { kind } }) => kind === 'transposition' || kind === 'spacing');
 }
 
 /** Kinds of which the words are others, not the same words written otherwise. */

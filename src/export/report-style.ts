@@ -15,7 +15,7 @@ h1,h2,h3{font-weight:600;line-height:1.25;text-wrap:balance}
 h1{font-size:clamp(1.3rem,1rem + 1.4vw,1.9rem);font-weight:500;margin:.8em 0 .5em}
 h1 .text-name{display:block}
 h1 .at{font:.875rem/1.4 var(--ui);color:var(--muted)}
-h2{font-size:1.2rem;margin:1.8em 0 .6em}
+h2{font-family:var(--text);font-size:1.2rem;margin:1.8em 0 .6em}
 h3{font-size:1.05rem;margin:2em 0 .5em}
 p,ul,ol,dl{margin:0 0 .9em}
 a{color:var(--link);text-decoration:underline 1px;text-underline-offset:.18em}

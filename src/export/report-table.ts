@@ -69,8 +69,15 @@ function placeRange({ locate }: ReportView, { rows }: RowChunk): string {
 
 function columnHeads({ comparison }: ReportView): Html {
   const head = (side: Side): Html =>
-    html`<th role="columnheader" scope="col"><span class="side ${side}">${side.toUpperCase()}</span> <bdi>${comparison[side].title}</bdi> <span class="at"><bdi>${fileName(comparison[side].path)}</bdi></span></th>`;
+    html`<th role="columnheader" scope="col">${textName(side, comparison)}</th>`;
   return html`<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Row</th>${head('a')}${head('b')}</tr></thead>`;
+}
+
+/** A text by its letter, its title and its file; what was pasted has no file but its title. */
+export function textName(side: Side, comparison: Comparison): Html {
+  const { title, path } = comparison[side];
+  const file = path === title ? '' : html` <span class="at"><bdi>${fileName(path)}</bdi></span>`;
+  return html`<span class="side ${side}">${side.toUpperCase()}</span> <bdi>${title}</bdi>${file}`;
 }
 
 /** The last part of a path: enough to tell two editions apart. The footer has the whole. */
@@ -110,7 +117,7 @@ function moveChips({ parts, number }: ReportRow, { moveRows }: ReportView): Html
 
 function stateChip({ state, changed, parts, number }: ReportRow): Html | string {
   if (parts.some((part) => part.type === 'change' && part.end !== undefined)) return '';
-  if (isDisplaced(parts)) return html` <span class="chip" data-k="t">moved</span>`;
+  if (state === 'displaced') return html` <span class="chip" data-k="t">moved</span>`;
   if (state === 'only-a') return html` <span class="chip">only in A</span>`;
   if (state === 'only-b') return html` <span class="chip">only in B</span>`;
   if (state !== 'rewritten' && state !== 'crowded') return '';
@@ -122,15 +129,6 @@ function stateChip({ state, changed, parts, number }: ReportRow): Html | string 
   return html` <span class="chip">${words}</span> <a class="mark-them" href="#r${number}">mark them<span class="vh"> in row ${number}</span></a>`;
 }
 
-/** Whether the row holds nothing but words that the other text has elsewhere, too few of them to be a move. */
-function isDisplaced(parts: ReportRow['parts']): boolean {
-  const changes = parts.filter(
-    (part) => part.type === 'change' && part.segment.kind !== 'spacing' && part.segment.kind !== 'punctuation',
-  );
-  const isEmpty = parts.every(({ segment: { type, a, b } }) => type === 'change' && (a.from === a.to || b.from === b.to));
-  return isEmpty && changes.length > 0 && changes.every(({ segment }) => segment.type === 'change' && segment.kind === 'transposition');
-}
-
 function cell(row: ReportRow, side: Side, view: ReportView): Html {
   const { lang, dir } = view.languages[side];
   const text = view.texts[side].slice(row.row[side].from, row.row[side].to);
@@ -140,13 +138,13 @@ function cell(row: ReportRow, side: Side, view: ReportView): Html {
   return html`<td role="cell" class="${side}" lang="${lang}" dir="${dir}">${content}${missing}</td>`;
 }
 
-function missingNote({ parts }: ReportRow, side: Side, { moveRows }: ReportView): Html {
+function missingNote({ parts, state }: ReportRow, side: Side, { moveRows }: ReportView): Html {
   const end = parts.find((part) => part.type === 'change' && part.end !== undefined);
   const move = end?.type === 'change' ? end.end?.move : undefined;
-  const words = isDisplaced(parts)
-    ? `elsewhere in ${side.toUpperCase()}`
-    : move === undefined
-      ? `nothing here in ${side.toUpperCase()}`
+  const where = state === 'displaced' ? 'elsewhere' : 'nothing here';
+  const words =
+    move === undefined
+      ? `${where} in ${side.toUpperCase()}`
       : `(moved: see row ${moveRows.get(`${move.id}-${side}`)})`;
   return html`<span class="none" lang="en" dir="ltr">${words}</span>`;
 }

@@ -16,7 +16,7 @@ import { opening } from './opening.ts';
 import type { Provenance } from './provenance.ts';
 import { kindMarks, type ReportRow, reportRows } from './report-rows.ts';
 import { reportStyle } from './report-style.ts';
-import { fileName, type Html, type ReportView, tableHtml } from './report-table.ts';
+import { fileName, type Html, type ReportView, tableHtml, textName } from './report-table.ts';
 import { textLanguage } from './text-language.ts';
 import { ignoredInWords, isTold, kindEntries, type Locators, type Side } from './told-changes.ts';
 
@@ -99,7 +99,7 @@ function pageTitle({ a, b }: Comparison): string {
 }
 
 function heading(side: Side, comparison: Comparison): Html {
-  return html`<span class="text-name"><span class="side ${side}">${side.toUpperCase()}</span> <bdi>${comparison[side].title}</bdi> <span class="at"><bdi>${fileName(comparison[side].path)}</bdi></span></span>`;
+  return html`<span class="text-name">${textName(side, comparison)}</span>`;
 }
 
 function outcome(comparison: Comparison): Html {

@@ -35,6 +35,8 @@ function* head({ comparison, parts, provenance }: ComparedPassages): Generator<s
     yield `${side.toUpperCase()}  ${printableLine(title)}\n   ${printableLine(path)}, sha256 ${sha256}\n`;
   }
   yield `\n${outcome(comparison)}\n`;
+  if (parts.length > 1)
+    yield `In ${parts.length} parts; words that stand in two of them are counted in both\n`;
   for (const line of ignoredLines(comparison)) yield `${line}\n`;
   if (!comparison.exact) {
     const places = parts.length === 1 ? '' : ` in ${comparison.coarse.length} of ${parts.length} parts`;

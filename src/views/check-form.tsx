@@ -46,7 +46,9 @@ export function CheckForm({ asked }: { readonly asked: AskedQuotation }) {
         />
       </p>
       <p class="field">
-        <button type="submit">Check</button>
+        <button type="submit" class="primary">
+          Check
+        </button>
       </p>
       <p class="fine wide">Sent once to check; not stored or logged.</p>
     </form>

@@ -24,9 +24,9 @@ export function Outline({ pair }: { readonly pair: EditionPairPage }) {
         <TableRow>
           <ColumnHead>Section</ColumnHead>
           <ColumnHead>Became</ColumnHead>
-          <ColumnHead>Words</ColumnHead>
-          <ColumnHead>Growth</ColumnHead>
-          <ColumnHead>Differs</ColumnHead>
+          <ColumnHead class="number">Words</ColumnHead>
+          <ColumnHead class="number">Growth</ColumnHead>
+          <ColumnHead class="number">Differs</ColumnHead>
           <ColumnHead>Where</ColumnHead>
           <ColumnHead>Differences</ColumnHead>
         </TableRow>

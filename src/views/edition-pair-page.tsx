@@ -12,6 +12,7 @@ import {
   sectionAt,
   sectionPath,
   statusCounts,
+  titleOfEnd,
   workPath,
 } from './edition-places.ts';
 import { EditionStrips } from './edition-strips.tsx';
@@ -163,14 +164,12 @@ function Moves({ site, pair }: { readonly site: Site; readonly pair: EditionPair
   const list = (from: number, to: number) => (
     <ol class="moved-list" start={from + 1}>
       {moves.slice(from, to).map((move, index) => {
-        const { sectionA, sectionB } = pair.moves[from + index]!;
         return (
           <li>
             <q {...languageOf(site, pair.report.b.id)}>{firstWords(move.b.text)}</q>{' '}
             <span class="fine">
-              {counted(move.words, 'word')}, {percent(move.similarity)} alike, from{' '}
-              <SectionLink pair={pair} at={sectionA} move={move.id} side="A" /> to{' '}
-              <SectionLink pair={pair} at={sectionB} move={move.id} side="B" />
+              {counted(move.words, 'word')}, {percent(move.similarity)} alike,{' '}
+              <FromTo pair={pair} move={from + index} />
             </span>
           </li>
         );
@@ -191,6 +190,17 @@ function Moves({ site, pair }: { readonly site: Site; readonly pair: EditionPair
   );
 }
 
+function FromTo({ pair, move }: { readonly pair: EditionPairPage; readonly move: number }) {
+  const { sectionA, sectionB } = pair.moves[move]!;
+  const link = (side: 'a' | 'b', at: number) => <SectionLink pair={pair} at={at} move={move} side={side} />;
+  if (sectionA === sectionB) return <>within {link('b', sectionB)}</>;
+  return (
+    <>
+      from {link('a', sectionA)} to {link('b', sectionB)}
+    </>
+  );
+}
+
 function SectionLink({
   pair,
   at,
@@ -199,17 +209,16 @@ function SectionLink({
 }: {
   readonly pair: EditionPairPage;
   readonly at: number;
-  readonly move: string;
-  readonly side: string;
+  readonly move: number;
+  readonly side: 'a' | 'b';
 }) {
-  const entry = pair.sections[at];
-  if (entry === undefined) return null;
+  const { id } = pair.report.moves[move]!;
   return (
-    <a href={movePath(pair, at, move)}>
+    <a href={movePath(pair, at, id)}>
       <span class="vh">
-        {side}, move {move.slice(1)}:{' '}
+        {side.toUpperCase()}, move {id.slice(1)}:{' '}
       </span>
-      <bdi>{entry.title}</bdi>
+      <bdi>{titleOfEnd(pair, move, side)}</bdi>
     </a>
   );
 }

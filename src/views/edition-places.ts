@@ -107,6 +107,18 @@ export function sectionAt(report: EditionReport, side: 'a' | 'b', position: numb
   );
 }
 
+/** What the section is called in the edition that has a moved passage there: both may have other titles for it. */
+export function titleOfEnd(pair: EditionPairPage, move: number, side: 'a' | 'b'): string {
+  const { moves, sectionsA, sectionsB } = pair.report;
+  const { from: position } = moves[move]![side];
+  const own = (side === 'a' ? sectionsA : sectionsB).find(
+    ({ from, to }) => from <= position && position < to,
+  );
+  if (own !== undefined && own.title !== '') return own.title;
+  const entry = pair.sections[pair.moves[move]![side === 'a' ? 'sectionA' : 'sectionB']]!;
+  return side === 'a' ? (entry.titleBefore ?? entry.title) : entry.title;
+}
+
 /** The pages before and after this section that have something to tell. */
 export function changedAround(
   sections: readonly SectionEntry[],

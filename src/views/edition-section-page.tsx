@@ -27,6 +27,7 @@ import {
   movePath,
   sectionPath,
   sectionWords,
+  titleOfEnd,
   workPath,
 } from './edition-places.ts';
 import { renderLayout } from './layout.tsx';
@@ -153,7 +154,8 @@ function Became({ pair, page }: SectionProps) {
       {titleBefore === undefined ? null : (
         <>
           {' '}
-          In A it is called <bdi>“{titleBefore}”</bdi>, in B <bdi>“{title}”</bdi>.
+          In A it is called <bdi>“{titleBefore}”</bdi>, in B <bdi>“{title}”</bdi>
+          {/[.!?…]$/u.test(title) ? '' : '.'}
         </>
       )}
       {page.parts.every(({ exact }) => exact)
@@ -191,12 +193,12 @@ function MoveHead({ pair, page, part }: SectionProps & { readonly part: SectionP
   if (part.move === undefined) return null;
   const move = pair.report.moves.findIndex(({ id }) => id === part.move);
   const { sectionA, sectionB } = pair.moves[move]!;
-  const place = (at: number) =>
+  const place = (side: 'a' | 'b', at: number) =>
     at === page.section ? (
       'this section'
     ) : (
       <a href={movePath(pair, at, part.move!)}>
-        <bdi>{pair.sections[at]!.title}</bdi>
+        <bdi>{titleOfEnd(pair, move, side)}</bdi>
       </a>
     );
   return (
@@ -207,7 +209,7 @@ function MoveHead({ pair, page, part }: SectionProps & { readonly part: SectionP
           'It stands in another place of this section.'
         ) : (
           <>
-            From {place(sectionA)} in A to {place(sectionB)} in B.
+            From {place('a', sectionA)} in A to {place('b', sectionB)} in B.
           </>
         )}{' '}
         {counted(pair.report.moves[move]!.words, 'word')} in common; what was changed in it is marked.
@@ -251,7 +253,8 @@ function linkOf(
     const href = move === undefined ? sectionPath(pair, section) : pathOf(move);
     return { href, words: `${nameOf(move)}: within this section` };
   }
-  const { title } = pair.sections[section]!;
+  const at = pair.report.moves.findIndex(({ id }) => id === move);
+  const title = at < 0 ? pair.sections[section]!.title : titleOfEnd(pair, at, side === 'a' ? 'b' : 'a');
   if (move === undefined) return { href: sectionPath(pair, section), words: `moved ${direction} ${title}` };
   return { href: pathOf(move), words: `${nameOf(move)}: ${direction} ${title}` };
 }

@@ -156,9 +156,13 @@ function Differences({ page, index }: { readonly page: FamilyPage; readonly inde
   if (first === undefined) return <span class="none">not compared directly</span>;
   return (
     <>
-      <VerdictBadge verdict={first.pair.verdict} />{' '}
-      {first.other === 0 ? null : <span class="byline">from copy {first.other + 1}: </span>}
-      {totalOf(first.kinds) === 0 ? null : <KindBadges kinds={first.kinds} />}
+      <VerdictBadge verdict={first.pair.verdict} />
+      {first.other === 0 ? null : <span class="numbers"> from copy {first.other + 1}</span>}
+      {totalOf(first.kinds) === 0 ? null : (
+        <>
+          : <KindBadges kinds={first.kinds} />
+        </>
+      )}
     </>
   );
 }

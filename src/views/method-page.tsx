@@ -120,6 +120,16 @@ function Figures() {
         <dd>Words that stand in both passages and are aligned with each other, spellings folded.</dd>
         <dt>Per cent</dt>
         <dd>Words shared, of the words of the longer passage. It is 100 % only if not one word differs.</dd>
+        <dt>Bits</dt>
+        <dd>
+          How surprising it is that the words agree: rare words count for more than common ones, and gaps
+          between them take away. Lists sorted as “most telling” go by it.
+        </dd>
+        <dt>Similarity, commonplace</dt>
+        <dd>
+          In tables and data, from 0 to 1: words shared, of the words of the longer passage; and how much of a
+          formula it is, folded in lists from 0.5 on.
+        </dd>
         <dt>Differences</dt>
         <dd>
           Places at which the two differ, each counted once however many words it has. A number behind a kind

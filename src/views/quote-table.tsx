@@ -213,8 +213,12 @@ function Differences({
   if (found === undefined) return <span class="none">too little in common</span>;
   return (
     <>
-      <WordingVerdict differences={found} />{' '}
-      {totalOf(found.kinds) === 0 ? null : <KindBadges kinds={found.kinds} />}
+      <WordingVerdict differences={found} />
+      {totalOf(found.kinds) === 0 ? null : (
+        <>
+          : <KindBadges kinds={found.kinds} />
+        </>
+      )}
     </>
   );
 }

@@ -51,7 +51,7 @@ export function renderScratch(site: Site, props: ScratchPageProps): string {
         <form
           id={formId}
           class="scratch"
-          action={scratchPath}
+          action={`${scratchPath}#result`}
           method="post"
           accept-charset="utf-8"
           data-scratch

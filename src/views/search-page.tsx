@@ -15,6 +15,8 @@ export interface SearchPageProps {
     readonly hits: readonly ShownHit[];
     readonly total: number;
     readonly pages: number;
+    /** Words that no source has. */
+    readonly lacking: readonly string[];
   };
 }
 
@@ -22,6 +24,8 @@ export interface ShownHit extends Passage {
   readonly text: string;
   /** Offsets of what was found in `text`. */
   readonly words: readonly { readonly from: number; readonly to: number }[];
+  /** Words that stand near it, outside of `text`. */
+  readonly near: readonly string[];
 }
 
 function searchHref({ question, page }: Pick<SearchPageProps, 'question' | 'page'>, suffix = ''): string {
@@ -76,6 +80,7 @@ function Result({ site, question, page, result }: Required<SearchPageProps> & { 
           : what was altered or left out is found there, too.
         </p>
       )}
+      {result.total === 0 ? <WaysOn lacking={result.lacking} /> : null}
       {grouped(result.hits).map(([source, hits]) => (
         <section>
           <h2>
@@ -86,6 +91,12 @@ function Result({ site, question, page, result }: Required<SearchPageProps> & { 
               <li>
                 <PlaceLink passage={hit} question={question} />{' '}
                 <span {...languageOf(site, source)}>… {marked(hit)} …</span>
+                {hit.near.length === 0 ? null : (
+                  <span class="byline">
+                    {' '}
+                    <bdi>{inQuotes(hit.near)}</bdi> within a few hundred words
+                  </span>
+                )}
               </li>
             ))}
           </ul>
@@ -96,10 +107,30 @@ function Result({ site, question, page, result }: Required<SearchPageProps> & { 
   );
 }
 
+function WaysOn({ lacking }: { readonly lacking: readonly string[] }) {
+  return (
+    <p>
+      {lacking.length === 0 ? (
+        'Each of them stands in this corpus, but not near the others. '
+      ) : (
+        <>
+          No source here has <bdi>{inQuotes(lacking)}</bdi>, in this spelling.{' '}
+        </>
+      )}
+      Try fewer words, <a href="/check">check a whole quotation</a>, or{' '}
+      <a href="/scratch">compare texts of your own</a>.
+    </p>
+  );
+}
+
+function inQuotes(words: readonly string[]): string {
+  return words.map((word) => `“${word}”`).join(', ');
+}
+
 function summary({ total, pages }: NonNullable<SearchPageProps['result']>): string {
   if (total === 0) return 'No stretch of a few hundred words has all of these words.';
   const places = `${counted(total, 'stretch', 'stretches')} of a few hundred words`;
-  return `${places} ${total === 1 ? 'has' : 'have'} all of these words${pages > 1 ? '; ten on a page' : ''}.`;
+  return `${places} ${total === 1 ? 'has' : 'have'} all of these words${pages > 1 ? `, on ${counted(pages, 'page')}` : ''}.`;
 }
 
 /** The hits of one source together, in their order. */

@@ -83,7 +83,7 @@ function Form({ preferences }: { readonly preferences: Preferences }) {
         }
       />
       <p class="buttons">
-        <button type="submit" class="main" name="do" value="save">
+        <button type="submit" class="primary" name="do" value="save">
           Save
         </button>{' '}
         <button type="submit" name="do" value="forget">

@@ -2,6 +2,7 @@ import type { SourceMetadata } from '../model/index.ts';
 import type { Catalogue, CatalogueSource, CatalogueWork, CurrentRelease } from '../store/index.ts';
 import type { ExportFormat } from './export-formats.ts';
 import { defaultPreferences, type Preferences } from './preferences.ts';
+import { withReadableDate } from './readable-date.ts';
 
 /** What every page knows of the site around it. */
 export interface Site {
@@ -62,7 +63,7 @@ export function describeSite(
     current,
     engine: catalogue.engine,
     corpus: catalogue.corpus,
-    sources: new Map(catalogue.sources.map((source) => [source.id, source])),
+    sources: new Map(catalogue.sources.map((source) => [source.id, withReadableDate(source)])),
     sections,
     workOf: new Map(
       (catalogue.works ?? []).flatMap((work) => work.editions.map((id) => [id, work] as const)),

@@ -3,6 +3,7 @@ import { sharedHref, sharesOfHref } from './parallels-query.ts';
 import { titleOf } from './parts.tsx';
 import { placeLabel, sourceHref } from './places.ts';
 import { quoteHref } from './quote-parts.tsx';
+import { withReadableDate } from './readable-date.ts';
 import type { Site } from './site.ts';
 import { counted, grouped } from './words.ts';
 
@@ -17,7 +18,7 @@ export function Metadata({ outline: { source } }: Pick<AboutProps, 'outline'>) {
     ['Siglum', source.siglum],
     ['Authors', source.authors.join(', ') || undefined],
     ['Work', source.work],
-    ['Date', source.date?.label],
+    ['Date', withReadableDate(source).date?.label],
     ['Language', source.language === 'und' ? undefined : source.language],
     ['Publisher', source.publisher],
     ['Rights', source.rights],

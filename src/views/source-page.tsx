@@ -49,8 +49,14 @@ export function renderSource(site: Site, props: SourcePageProps): string {
     children: (
       <>
         <div class="source-head">
-          <h1>
+          <h1 class="passage-name">
             <SourceTitle site={site} id={source.id} />
+            {place === undefined ? null : (
+              <>
+                {' '}
+                <bdi class="at">{placeLabel(place)}</bdi>
+              </>
+            )}
           </h1>
           {citation === undefined ? null : (
             <div class="actions">

@@ -2,6 +2,7 @@ import type { CatalogueSource } from '../store/index.ts';
 import { renderLayout } from './layout.tsx';
 import { Pages } from './pages.tsx';
 import { OtherEditions, SourceTitle } from './parts.tsx';
+import { withReadableDate } from './readable-date.ts';
 import type { Site } from './site.ts';
 import { type ListedDecade, SourceTable, sourcesHref } from './sources-table.tsx';
 import { counted, grouped } from './words.ts';
@@ -57,7 +58,7 @@ function SourceCard({ site, source }: { readonly site: Site; readonly source: Ca
       </h2>
       <p class="byline">
         <bdi>{source.authors.join(', ') || 'author not stated'}</bdi> ·{' '}
-        <bdi>{source.date?.label ?? 'no date'}</bdi>
+        <bdi>{withReadableDate(source).date?.label ?? 'no date'}</bdi>
         {source.publisher === undefined ? null : (
           <>
             {' '}

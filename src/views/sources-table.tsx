@@ -1,5 +1,6 @@
 import type { CatalogueSource } from '../store/index.ts';
 import { SourceTitle } from './parts.tsx';
+import { withReadableDate } from './readable-date.ts';
 import type { Site } from './site.ts';
 import { Cell, ColumnHead, RowHead, Table, TableBody, TableHead, TableRow } from './table.tsx';
 import { grouped } from './words.ts';
@@ -87,7 +88,7 @@ function SourceRow({
         )}
       </RowHead>
       <Cell data-label="Date">
-        <bdi>{source.date?.label ?? 'no date'}</bdi>
+        <bdi>{withReadableDate(source).date?.label ?? 'no date'}</bdi>
       </Cell>
       <Cell data-label="Words" class="number">
         {grouped(source.words)}

@@ -176,7 +176,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 export function percent(share: number): string {
   const rounded = Math.round(share * 100);
   const honest = share > 0 && share < 1 ? Math.min(99, Math.max(1, rounded)) : rounded;
-  return `${honest} %`;
+  return `${honest}\u00a0%`;
 }
 
 /** The kinds that occur, in the order of weight. */

@@ -60,8 +60,8 @@ function Editions({ site, work }: { readonly site: Site; readonly work: Catalogu
             <a href={`/sources/${encodeURIComponent(id)}`}>
               <SourceTitle site={site} id={id} />
             </a>{' '}
-            <SourceByline source={site.sources.get(id)} />{' '}
-            <span class="fine">{counted(site.sources.get(id)?.words ?? 0, 'word')}</span>
+            <SourceByline source={site.sources.get(id)} />
+            <span class="fine"> · {counted(site.sources.get(id)?.words ?? 0, 'word')}</span>
           </li>
         ))}
       </ol>
@@ -101,9 +101,9 @@ function Pairs({ site, page: { work, figures } }: { readonly site: Site; readonl
         <TableHead>
           <TableRow>
             <ColumnHead>Editions</ColumnHead>
-            <ColumnHead>Words</ColumnHead>
-            <ColumnHead>Growth</ColumnHead>
-            <ColumnHead>Differs</ColumnHead>
+            <ColumnHead class="number">Words</ColumnHead>
+            <ColumnHead class="number">Growth</ColumnHead>
+            <ColumnHead class="number">Differs</ColumnHead>
             <ColumnHead>Sections</ColumnHead>
           </TableRow>
         </TableHead>

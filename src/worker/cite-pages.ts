@@ -48,11 +48,16 @@ export function citeSection(
   return citeBoth(
     site,
     [
-      { source: a.id, label: (titleBefore ?? title) + part },
-      { source: b.id, label: title + part },
+      { source: a.id, label: withoutStop(titleBefore ?? title) + part },
+      { source: b.id, label: withoutStop(title) + part },
     ],
     { path: compareHref({ path }, { ...options, namesView: true }), ignored: options.hide },
   );
+}
+
+/** In the middle of a sentence a title ends without its full stop. */
+function withoutStop(title: string): string {
+  return title.replace(/(?<![.…])\.$/u, '');
 }
 
 export function citeEditions(site: Site, { work, report: { a, b } }: EditionPairPage): Cited {

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { UsageError } from '../model/index.ts';
 import { type CatalogueWork, type EditionPairPage, editionPairPath as storedAt } from '../store/index.ts';
 import {
   editionPairPath,
@@ -16,7 +17,7 @@ import { endingOf } from './formats.ts';
 import { notFound } from './not-found.ts';
 import type { PageContext, PageEnvironment } from './page-environment.ts';
 import { passageExports } from './passage-exports.ts';
-import { text, unexpected } from './query.ts';
+import { echo, text, unexpected } from './query.ts';
 
 export function addEditionRoutes(app: Hono<PageEnvironment>): void {
   app.get('/editions', (c) => {
@@ -116,11 +117,16 @@ function readChoice(c: PageContext, work: CatalogueWork): Pair | undefined {
   const { query } = readAddress(c.req.raw);
   const [a, b] = (['a', 'b'] as const).map((name) => {
     const id = text(query, name);
-    if (id !== undefined && !work.editions.includes(id)) throw unexpected(name, 'the id of an edition', id);
+    if (id !== undefined && !work.editions.includes(id))
+      throw unexpected(name, 'an edition of this work', id);
     return id;
   });
   if (a === undefined || b === undefined) return undefined;
-  if (a === b) throw unexpected('b', 'another edition than `a`', b);
+  if (a === b) {
+    throw new UsageError('request.query', `Expected two different editions, got \`${echo(a)}\` twice`, {
+      advice: 'choose another one beside it',
+    });
+  }
   return { a, b };
 }
 

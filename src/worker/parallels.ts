@@ -45,7 +45,7 @@ function readQuery(query: URLSearchParams, catalogue: Catalogue): Filters {
 function sourceOf(query: URLSearchParams, name: 'a' | 'b', catalogue: Catalogue): string | undefined {
   const key = text(query, name);
   if (key !== undefined && sourcesOfKey(catalogue.sources, key) === undefined) {
-    throw unexpected(name, 'the id of a source, or a decade as `1860s`', key);
+    throw unexpected(name, 'a source of this corpus, or a decade such as `1860s`', key);
   }
   return key;
 }

@@ -78,7 +78,7 @@ function decoded(bytes: Uint8Array): string {
 }
 
 function tooLarge(limit: number, actual?: number): UsageError {
-  return new UsageError('request.too-large', `Expected at most ${limit} bytes`, {
+  return new UsageError('request.too-large', `Expected at most ${Math.floor(limit / 1024)} kB of text`, {
     advice: 'send less at once',
     limit,
     ...(actual === undefined ? {} : { actual }),

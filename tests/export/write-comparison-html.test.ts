@@ -53,6 +53,19 @@ describe('writeComparisonHtml', () => {
     );
   });
 
+  test('never says of words that changed places that only one text has them', async () => {
+    const page = await compared(
+      'They sailed at dawn, and nobody saw them go. It was cold.\n\nNow they were far away from all that they had known.',
+      'They sailed at dawn, and nobody saw them go. Now they were far away from all that they had known. It was cold.',
+    );
+    expect(page.match(/<span class="chip" data-k="t">moved<\/span>/g)).toHaveLength(2);
+    expect(page).not.toMatch(/only in [AB]|nothing here/);
+    expect([...page.matchAll(/class="none"[^>]*>([^<]*)</g)].map(([, words]) => words)).toEqual([
+      'elsewhere in B',
+      'elsewhere in A',
+    ]);
+  });
+
   test('has both texts where passages moved', async () => {
     const { a, b } = movedTexts();
     const page = await compared(a, b);

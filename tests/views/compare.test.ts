@@ -107,7 +107,7 @@ describe('marks', () => {
   test('a rewritten row has no marks but says how much differs, and marks them on request', () => {
     const html = render(rewritten);
     expect(marksOf(html, 'a')).toEqual(['him']);
-    expect(html).toMatch(/rewritten, \d+ % differs/);
+    expect(html).toMatch(/rewritten, \d+\u00a0% differs/);
     expect(marksOf(render(rewritten, { marks: 'all' }), 'a').length).toBeGreaterThan(1);
   });
 
@@ -336,6 +336,22 @@ describe('sides', () => {
   });
 });
 
+describe('the way on', () => {
+  const way = (passages: number): string => {
+    const family = { id: 'x', title: 'Four score', passages };
+    return textOf(/<aside.*?<\/aside>/s.exec(render({ ...address, families: [family] }))?.[0] ?? '');
+  };
+
+  test('leads to further copies, where there are any', () => {
+    expect(way(3)).toContain('Also in: all 3 copies of “Four score”');
+  });
+
+  test('of two copies leads to what stands around them', () => {
+    expect(way(2)).toContain('With what stands around them: both copies of “Four score”');
+    expect(way(2)).not.toContain('Also in');
+  });
+});
+
 describe('list', () => {
   test('says every difference with its row, its kind and both readings', () => {
     const html = render(address, { view: 'list' });
@@ -358,7 +374,7 @@ describe('list', () => {
 
   test('has of a rewritten row both wordings', () => {
     const row = /<li value="1".*?<\/li>/s.exec(render(rewritten, { view: 'list' }))?.[0] ?? '';
-    expect(textOf(row)).toContain('Row 2, rewritten, 94 % differs: 2 differences.');
+    expect(textOf(row)).toContain('Row 2, rewritten, 94\u00a0% differs: 2 differences.');
     expect(textOf(row)).toContain('A: The minister spoke at length');
     expect(textOf(row)).toContain('B: A speech was then given');
     expect(render(rewritten, { view: 'list', marks: 'all' })).not.toContain('rewritten, 94');

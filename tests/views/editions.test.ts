@@ -121,6 +121,56 @@ describe('the outline', () => {
   });
 });
 
+test('dates are written as people write them, unless somebody wrote them otherwise', async () => {
+  const { catalogue } = editionsRelease;
+  const dates: Readonly<Record<number, string>> = { 0: '1818-03', 1: '1831-10-31' };
+  const sources = catalogue.sources.map((source, index) => {
+    const date = dates[index];
+    return date === undefined
+      ? source
+      : { ...source, date: { notBefore: date, notAfter: date, label: date } };
+  });
+  const store = {
+    ...editionsStore,
+    current: { ...editionsStore.current, release: 'dates' },
+    catalogue: async () => ({ ...catalogue, sources }),
+  };
+  const answer = await createApp({ openStore: async () => store }).request('/sources');
+  const page = words(await answer.text());
+  expect(page).toContain('March 1818');
+  expect(page).toContain('31 October 1831');
+  expect(page).not.toContain('1831-10');
+});
+
+describe('the list of moves', () => {
+  const made = editionsRelease.editions!.pairs[0]!;
+  const shown = async (page: typeof made): Promise<string> => {
+    const store = {
+      ...editionsStore,
+      current: { ...editionsStore.current, release: 'moves' },
+      editionPair: async () => page,
+    };
+    const answer = await createApp({ openStore: async () => store }).request(pair);
+    return /<ol class="moved-list".*?<\/ol>/s.exec(await answer.text())![0];
+  };
+
+  test('calls each end as its own edition calls it', async () => {
+    const { report } = made;
+    const renamed = report.sectionsA.map((section) => ({ ...section, title: `Old ${section.title}` }));
+    const list = words(await shown({ ...made, report: { ...report, sectionsA: renamed } }));
+    const ends = [...list.matchAll(/from (.*?) to (.*?)(?= “|$)/g)];
+    expect(list).toContain('from Old Home to Preface');
+    expect(ends.every(([, , to]) => !to!.includes('Old'))).toBe(true);
+  });
+
+  test('says that a passage moved within a section', async () => {
+    const moves = made.moves.map((move) => ({ ...move, sectionA: move.sectionB }));
+    const list = words(await shown({ ...made, moves }));
+    expect(list).toContain('alike, within Preface');
+    expect(list).not.toContain('from');
+  });
+});
+
 describe('the page of a section', () => {
   test('marks what was removed and added as such', async () => {
     const html = await get(`${pair}/gone-h4`);

@@ -94,12 +94,19 @@ describe('a family', () => {
   });
 });
 
+test('a source that is asked for by a place names it above its text', async () => {
+  const heading = async (path: string): Promise<string> =>
+    textOf(/<h1.*?<\/h1>/s.exec(await get(path))?.[0] ?? '');
+  expect(await heading('/sources/bliss-1864/p1-p2')).toMatch(/ ¶1–2$/);
+  expect(await heading('/sources/bliss-1864')).not.toContain('¶');
+});
+
 test('the overview counts what sources share in both directions', async () => {
   const html = await get('/');
   expect(html).toContain('href="/parallels?a=bliss-1864&amp;b=times-1863"');
   expect(html).toContain('href="/parallels?a=times-1863&amp;b=bliss-1864"');
   expect(html).toContain('1 commonplace parallel (titles, captions, formulas) not counted.');
-  expect(html).toMatch(/<span class="words">\d+ words<\/span>/);
+  expect(html).toMatch(/<span class="words">\d+<\/span><span class="vh"> words shared by /);
 });
 
 test('no starting point claims that one copy quotes or changed another', async () => {

@@ -157,7 +157,7 @@ describe('21 a dossier', () => {
     const store = { ...quotesStore, quote: async () => ({ ...page, differences }) };
     const path = '/quotes/four-score-and-seven';
     const html = await (await createApp({ openStore: async () => store }).request(path)).text();
-    expect(textOf(html)).toMatch(/as far as both go: altered/);
+    expect(textOf(html)).toMatch(/as far as both go: altered: wording/);
     expect(await get(path)).not.toContain('as far as both go');
   });
 
@@ -326,6 +326,28 @@ describe('a search', () => {
     const html = await get('/search?q=nobody+says+this');
     expect(textOf(html)).toContain('No stretch of a few hundred words has all of these words.');
     expect(html).toContain('href="/check?q=nobody+says+this"');
+  });
+
+  test('names the words that no source has, and only them', async () => {
+    const text = textOf(await get('/search?q=Never+Zzyx+forget+%C3%84quorb'));
+    expect(text).toContain('No source here has “Zzyx”, “Äquorb”, in this spelling.');
+    const common = textOf(await get('/search?q=the+Zzyx'));
+    expect(common).toContain('No source here has “Zzyx”, in this spelling.');
+    expect(await get('/search?q=Zzyx')).toContain('<a href="/scratch">compare texts of your own</a>');
+  });
+
+  test('says which words stand near a hit and not in its line', async () => {
+    const { hits } = (
+      (await (await app.request('/search.json?q=score+dedicated')).json()) as {
+        result: { hits: { near: string[]; text: string }[] };
+      }
+    ).result;
+    for (const { near, text } of hits) {
+      expect(near).toEqual(['score', 'dedicated'].filter((word) => !text.toLowerCase().includes(word)));
+    }
+    const html = await get('/search?q=score+dedicated');
+    const told = hits.filter(({ near }) => near.length > 0).length;
+    expect(html.match(/within a few hundred words/g) ?? []).toHaveLength(told);
   });
 
   test('of more words than are looked up is a check', async () => {

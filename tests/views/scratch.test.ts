@@ -87,7 +87,8 @@ describe('two texts', () => {
     const html = await pairHtml('One two three four.', 'One too three four.', 'view=list', 'texts');
     expect(attributes(html, 'href').filter((href) => !href.startsWith('#'))).toEqual([]);
     const actions = attributes(html, 'formaction').map((action) => action.replaceAll('&amp;', '&'));
-    expect(actions).toContain('/scratch?view=inline&hide=spacing');
+    expect(actions).toContain('/scratch?view=inline&hide=spacing#result');
+    expect(html).toContain('<h2 id="result"');
     expect(actions.every((action) => /[?&]hide=/.test(action))).toBe(true);
   });
 });

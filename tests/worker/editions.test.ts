@@ -61,7 +61,7 @@ describe('what is not there', () => {
 
   test.each([
     ['/editions/the-book?a=nobody&b=book-1818', '`nobody`'],
-    ['/editions/the-book?a=book-1818&b=book-1818', 'another edition'],
+    ['/editions/the-book?a=book-1818&b=book-1818', 'two different editions'],
     [`${pair}/h2?view=upside-down`, '`view`'],
     [`${pair}/h2?hide=colour`, '`colour`'],
   ])('%s is 400', async (path, reason) => {

@@ -39,7 +39,7 @@ describe.skipIf(!hasBrowser())('each kind of text', () => {
     await read(at, rewritten, {}, async (page) => {
       const row = page.locator('tr.rewritten');
       expect(await row.count()).toBe(1);
-      expect(await row.locator('th').innerText()).toMatch(/rewritten, \d\d ?% differs/);
+      expect(await row.locator('th').innerText()).toMatch(/rewritten, \d\d\s% differs/);
       expect(await drawn(row.locator('td mark'))).toBe(0);
     });
   });
