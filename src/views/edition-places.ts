@@ -114,9 +114,12 @@ export function titleOfEnd(pair: EditionPairPage, move: number, side: 'a' | 'b')
   const own = (side === 'a' ? sectionsA : sectionsB).find(
     ({ from, to }) => from <= position && position < to,
   );
-  if (own !== undefined && own.title !== '') return own.title;
-  const entry = pair.sections[pair.moves[move]![side === 'a' ? 'sectionA' : 'sectionB']]!;
-  return side === 'a' ? (entry.titleBefore ?? entry.title) : entry.title;
+  const { title, titleBefore = title } =
+    pair.sections[pair.moves[move]![side === 'a' ? 'sectionA' : 'sectionB']]!;
+  const whole = side === 'a' ? titleBefore : title;
+  if (own === undefined || /\p{L}/u.test(own.title)) return own?.title ?? whole;
+  // A bare number says little; the outline has the first words of the section after it.
+  return whole.split(' + ').find((each) => each.startsWith(own.title)) ?? whole;
 }
 
 /** The pages before and after this section that have something to tell. */

@@ -273,6 +273,10 @@ describe('a check', () => {
     expect(html).toContain('&lt;/textarea&gt;');
   });
 
+  test('is sent, not written into an address, from the overview, too', async () => {
+    expect(await get('/')).toContain('<button type="submit" formaction="/check" formmethod="post">');
+  });
+
   test('of two words says that it is too little', async () => {
     expect(textOf(await check('little note'))).toContain('There is too little of it');
   });
