@@ -12,7 +12,8 @@ interface StateLinkProps {
 
 /**
  * The way to another view of what is shown. Where the texts are the reader's own, and no address leads to
- * them, it is a button that sends their form again, to that address and to the result on its page.
+ * them, it is a button that sends their form again, to that address and, unless it names a place itself, to the
+ * result on its page.
  */
 export function StateLink({ page, href, children, ...attributes }: StateLinkProps) {
   if (page.form === undefined) {
@@ -24,7 +25,13 @@ export function StateLink({ page, href, children, ...attributes }: StateLinkProp
   }
   const look = attributes.class === undefined ? 'as-link' : attributes.class;
   return (
-    <button type="submit" form={page.form} formaction={`${href}#result`} {...attributes} class={look}>
+    <button
+      type="submit"
+      form={page.form}
+      formaction={href.includes('#') ? href : `${href}#result`}
+      {...attributes}
+      class={look}
+    >
       {children}
     </button>
   );

@@ -88,6 +88,9 @@ describe('two texts', () => {
     expect(attributes(html, 'href').filter((href) => !href.startsWith('#'))).toEqual([]);
     const actions = attributes(html, 'formaction').map((action) => action.replaceAll('&amp;', '&'));
     expect(actions).toContain('/scratch?view=inline&hide=spacing#result');
+    // A row of the list is the place to arrive at.
+    expect(actions.some((action) => /#r\d+$/.test(action))).toBe(true);
+    expect(actions.filter((action) => action.split('#').length !== 2)).toEqual([]);
     expect(html).toContain('<h2 id="result"');
     expect(actions.every((action) => /[?&]hide=/.test(action))).toBe(true);
   });
