@@ -83,8 +83,8 @@ async function visit(browser: Browser, url: string): Promise<Visit> {
     paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
     shift: (window as unknown as { shift: number }).shift,
   }));
-  const filter = await response(page, '.legend a[data-kind], .legend input');
-  const next = await response(page, '[data-step="next"]');
+  const filter = await response(page, 'main:has(.pair) .legend a[data-kind]:not([data-kind="spacing"])');
+  const next = await response(page, 'main:has(.pair) .steps button:last-of-type');
   await context.close();
   return { paint, shift, filter, next };
 }
