@@ -56,17 +56,13 @@ export async function writeRelease(
     await refuseSecondBuild(out, building);
     await putFolder(join(out, release), join(building, release), files, signal);
     const before = await currentRelease(out);
-    for (const file of site.files) await putFile(out, building, file, signal);
-    await putFile(out, building, { path: '_headers', content: assetHeadersFile() }, signal);
+    // With the release in its place it is quicker to end than to go back: nothing is stopped from here on.
+    for (const file of site.files) await putFile(out, building, file);
+    await putFile(out, building, { path: '_headers', content: assetHeadersFile() });
     const { stylesheet, script, scratch } = site;
     const current: CurrentRelease = { release, stylesheet, script, scratch };
-    await putFile(
-      out,
-      building,
-      { path: 'current.json', content: `${JSON.stringify(current, null, 2)}\n` },
-      signal,
-    );
-    await putFile(out, building, await historyFile(out, release, content), signal);
+    await putFile(out, building, { path: 'current.json', content: `${JSON.stringify(current, null, 2)}\n` });
+    await putFile(out, building, await historyFile(out, release, content));
     if (before !== undefined && before.release !== release) await removeOlder(out, [before, current]);
   } finally {
     await writing(out, rm(building, { recursive: true, force: true }));
@@ -111,8 +107,7 @@ async function putFolder(
   await flushFolder(dirname(target));
 }
 
-async function putFile(out: string, building: string, file: OutputFile, signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted();
+async function putFile(out: string, building: string, file: OutputFile): Promise<void> {
   const target = join(out, file.path);
   await writing(target, mkdir(dirname(target), { recursive: true }));
   const name = file.path.replaceAll('/', '-');
