@@ -29,14 +29,15 @@ import type { TokenizedSource } from './parallel/index.ts';
 import { passageInContext } from './passage-in-context.ts';
 import { gatherQuotes } from './quote-sources.ts';
 import { indexWords } from './search/index.ts';
-import type {
-  Catalogue,
-  CatalogueSource,
-  ComparisonPage,
-  ComparisonPart,
-  LocusPage,
-  PlacedDiagnostic,
-  Release,
+import {
+  type Catalogue,
+  type CatalogueSource,
+  type ComparisonPage,
+  type ComparisonPart,
+  type LocusPage,
+  type PlacedDiagnostic,
+  type Release,
+  releaseSchema,
 } from './store/index.ts';
 import { findSentences, innermostBlock, opening, placeOf } from './text/index.ts';
 
@@ -121,7 +122,7 @@ function describeCorpus(
   { engine, options }: ScanResult,
 ): Omit<Catalogue, 'sources' | 'counts'> {
   const corpus = { id, title, description, ...(contact !== undefined && { contact }) };
-  return { schema: 'variorum.release/2', engine, options, corpus, loci };
+  return { schema: releaseSchema, engine, options, corpus, loci };
 }
 
 function catalogueSource(

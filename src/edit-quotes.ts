@@ -70,7 +70,9 @@ function quotedIn(
   for (const { dossier } of pages) {
     const { id, title, passages } = families.get(dossier.id)!;
     for (const { source, from, to } of passages) {
-      quoted.set(source, [...(quoted.get(source) ?? []), { id, title, from, to }]);
+      const here = quoted.get(source) ?? [];
+      here.push({ id, title, from, to });
+      quoted.set(source, here);
     }
   }
   for (const sayings of quoted.values()) sayings.sort((p, q) => p.from - q.from || p.to - q.to);

@@ -9,8 +9,11 @@ import type {
   WithdrawnSource,
 } from '../model/index.ts';
 
+/** How the files of a release are laid out. What another version wrote has another one, and cannot be read. */
+export const releaseSchema = 'variorum.release/2';
+
 export interface Catalogue {
-  readonly schema: 'variorum.release/2';
+  readonly schema: typeof releaseSchema;
   readonly engine: string;
   readonly options: ScanOptions;
   readonly corpus: Pick<Corpus, 'id' | 'title' | 'description' | 'contact'>;

@@ -1,5 +1,5 @@
 import { SourceError } from '../model/index.ts';
-import type { Catalogue, CatalogueParallel, EditionPair } from './catalogue.ts';
+import { type Catalogue, type CatalogueParallel, type EditionPair, releaseSchema } from './catalogue.ts';
 import type { ComparisonPage, LocusPage } from './comparison-page.ts';
 import type { EditionPairPage, EditionSectionPage, WorkPage } from './edition-pages.ts';
 import type { FamilyPage } from './family-page.ts';
@@ -130,14 +130,25 @@ export async function openRelease(
   }
   if (release === undefined || release === current.release)
     return releaseStore(current, readFile, { memory });
-  const isKept = isReleaseName(release) && (await readFile(`${release}/catalogue.json`)) !== undefined;
-  if (!isKept) throw goneRelease(release, ((await readFile(historyPath)) ?? []) as ReleaseHistory);
+  const catalogue = isReleaseName(release)
+    ? await memory.keep(release, cataloguePath, () => readFile(`${release}/${cataloguePath}`))
+    : undefined;
+  if (!isOfThisLayout(catalogue)) {
+    throw goneRelease(release, ((await readFile(historyPath)) ?? []) as ReleaseHistory);
+  }
   return releaseStore({ ...current, release }, readFile, { memory, isPinned: true });
 }
 
 interface StoreOptions {
   readonly memory?: ReleaseMemory;
   readonly isPinned?: boolean;
+}
+
+const cataloguePath = 'catalogue.json';
+
+/** A release that another version wrote may lie there still; its pages cannot be made any more. */
+function isOfThisLayout(catalogue: unknown): boolean {
+  return (catalogue as Partial<Catalogue> | undefined)?.schema === releaseSchema;
 }
 
 /** A name comes from an address: it must lead nowhere but to a release. */
@@ -166,7 +177,13 @@ export function releaseStore(
   return {
     current,
     isPinned,
-    catalogue: () => kept<Catalogue>('catalogue.json'),
+    async catalogue() {
+      const catalogue = await kept<Catalogue>(cataloguePath);
+      if (isOfThisLayout(catalogue)) return catalogue;
+      throw new SourceError('release.broken', `Release \`${release}\` was written by another version`, {
+        advice: 'run `variorum build CORPUS` again',
+      });
+    },
     overview: () => kept<Overview>(...overviewPath()),
     diagnostics: () => needed<readonly PlacedDiagnostic[]>('diagnostics.json'),
     parallelIndex: () =>

@@ -6,6 +6,7 @@ export type {
   CatalogueWork,
   EditionPair,
 } from './catalogue.ts';
+export { releaseSchema } from './catalogue.ts';
 export type { AlignedPart, ComparisonPage, ComparisonPart, LocusPage } from './comparison-page.ts';
 export { continues, countBegun, joinContinued } from './count-begun.ts';
 export type {

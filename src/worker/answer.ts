@@ -3,7 +3,7 @@ import type { ExportFormat, Site } from '../views/index.ts';
 import { readAddress } from './address.ts';
 import { FormatError, fileName, representations } from './formats.ts';
 import type { PageContext } from './page-environment.ts';
-import { pinLinks } from './pinned.ts';
+import { inRelease } from './pinned.ts';
 
 export interface Answer {
   /** Name of the page's data, as in the schema `variorum.sources-page/1`. */
@@ -32,9 +32,7 @@ export async function answer(
   const send = c.req.method === 'POST' ? unstored : tagged;
   const formats: ExportFormat[] = [...(Object.keys(exports) as ExportFormat[]), 'json'];
   if (format === 'page') {
-    const page = render({ ...site, formats });
-    const { current, isPinned } = site;
-    return send(c.req.raw, 'page', isPinned ? pinLinks(page, current.release) : page);
+    return send(c.req.raw, 'page', inRelease(site, render({ ...site, formats })));
   }
   const write = format === 'json' ? () => document(site, { name, data }) : exports[format];
   if (write === undefined) throw new FormatError(format, path + new URL(c.req.url).search, formats);

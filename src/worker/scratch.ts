@@ -13,6 +13,7 @@ import { readAddress } from './address.ts';
 import { answer, tagged, unstored } from './answer.ts';
 import { readCompareOptions } from './compare-query.ts';
 import type { PageEnvironment } from './page-environment.ts';
+import { inRelease } from './pinned.ts';
 import { readForm } from './read-form.ts';
 
 /** Texts that are compared where they have to be sent. */
@@ -25,7 +26,7 @@ export function addScratchRoutes(app: Hono<PageEnvironment>): void {
     const form = { ...readSent(new URLSearchParams()), ignore: defaultCompareOptions.hide, wordsSent };
     const render = (site: PageEnvironment['Variables']['site']): string => renderScratch(site, form);
     if (readAddress(c.req.raw).format !== 'page') return answer(c, { name: 'scratch', data, render });
-    return tagged(c.req.raw, 'scratch', render(c.get('site')));
+    return tagged(c.req.raw, 'scratch', inRelease(c.get('site'), render(c.get('site'))));
   });
 
   app.post('/scratch', async (c) => {
@@ -34,7 +35,8 @@ export function addScratchRoutes(app: Hono<PageEnvironment>): void {
     const { query } = readAddress(c.req.raw);
     const options = readCompareOptions(query, c.get('site').preferences);
     const { status, props } = await compareSent(readSent(fields), { query, options, wordsSent });
-    return unstored(c.req.raw, 'scratch', renderScratch(c.get('site'), props), status);
+    const page = inRelease(c.get('site'), renderScratch(c.get('site'), props));
+    return unstored(c.req.raw, 'scratch', page, status);
   });
 }
 

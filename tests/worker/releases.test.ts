@@ -98,6 +98,31 @@ describe('a link that pins a release', () => {
     expect(html).toContain('href="/sources"');
   });
 
+  test('of a release that another version wrote is not kept, and a current one wants to be built again', async () => {
+    const old = { schema: 'variorum.release/1', engine: '0.0.1', sources: [], parallels: [], families: [] };
+    const name = 'eeeeeeeeeeeeeeee';
+    files.set(`${name}/catalogue.json`, old);
+    expect((await app.request(`/sources?v=${name}`)).status).toBe(404);
+    const broken = createApp({
+      openStore: () =>
+        openRelease(async (path) => {
+          if (path === 'current.json') return { ...(files.get(path) as object), release: name };
+          return files.get(path);
+        }),
+    });
+    const response = await broken.request('/sources');
+    expect(response.status).toBe(503);
+    expect(await response.text()).toContain('was written by another version');
+  });
+
+  test('keeps to its release in what a form sends, too', async () => {
+    const html = await (await app.request(`/scratch?v=${before}`)).text();
+    const actions = [...html.matchAll(/<form\b[^>]*\saction="([^"]*)"/g)].map((match) => match[1]);
+    expect(actions.filter((action) => action!.startsWith('/scratch'))).toEqual([
+      expect.stringContaining(`v=${before}`),
+    ]);
+  });
+
   test('of a release that never was is not found, wherever its name leads', async () => {
     for (const name of ['dddddddddddddddd', '..', '%2e', 'static', 'x"y']) {
       const response = await app.request(`/sources?v=${encodeURIComponent(name)}`);
